@@ -1,0 +1,75 @@
+using SearchService.Articles;
+using SearchService.Engine.Indexing;
+using SearchService.Engine.Querying;
+using SearchService.Engine.Results;
+using SearchService.Engine.Storage;
+
+namespace SearchService.Engine;
+
+/// <summary>
+/// One archive of articles, open for searching and, unless read-only, for changes. Thread-safe.
+/// An article is kept once a call that adds it has returned; it is found within <see cref="ArchiveOptions.RefreshInterval"/>.
+/// </summary>
+public sealed class Archive : IDisposable
+{
+    private readonly IndexedStore _articles;
+    private readonly ArchiveSearches _searches;
+
+    private Archive(IndexedStore articles) => (_articles, _searches) = (articles, new(articles));
+
+    /// <summary>What searches see now.</summary>
+    public ArchiveStatus Status
+    {
+        get
+        {
+            using var snapshot = _articles.Acquire();
+            return new(snapshot.Searcher.IndexReader.NumDocs, snapshot.Generation, snapshot.Vocabulary.Count, _articles.Recovered);
+        }
+    }
+
+    /// <summary>
+    /// Opens an archive, making it if it is new, mending it if its index is missing, damaged, behind or of another schema.
+    /// </summary>
+    /// <exception cref="ArchiveException">In use by another process, missing (read-only), unwritable, or the disk is full.</exception>
+    public static Archive Open(ArchiveOptions options, IProgress<ArchiveProgress>? progress = null) => new(IndexedStore.Open(options, progress));
+
+    /// <summary>Answers a search from one snapshot.</summary>
+    public SearchResponse Search(SearchRequest request, CancellationToken cancellation = default) => _searches.Search(request, cancellation);
+
+    /// <summary>The readings of each word of a query, in order, as <see cref="Search"/> would use them.</summary>
+    public IReadOnlyList<Interpretation> Interpret(string query) => _searches.Interpret(query);
+
+    /// <summary>The article of that id as last acknowledged, or null.</summary>
+    public Article? Find(string id) => _articles.Store.Find(id);
+
+    /// <summary>The body and headline spans of an article that answer a query: whole fields with marks, for reading.</summary>
+    public IReadOnlyList<Highlight> Mark(Article article, SearchRequest request) => _searches.Mark(article, request);
+
+    /// <summary>Adds or replaces articles in bulk; refusals are written to the refusals file.</summary>
+    public IndexReport Index(IEnumerable<ReadOutcome> outcomes, IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) => _articles.Index(outcomes, progress, cancellation);
+
+    /// <summary>Why an article cannot be kept (its id, that is), as a sentence; null when it can.</summary>
+    public static string? WhyNot(Article article) => ArticleIds.WhyNot(article);
+
+    /// <summary>Adds or replaces one article; durable when it returns.</summary>
+    /// <exception cref="ArgumentException">It cannot be kept: see <see cref="WhyNot"/>.</exception>
+    public ArticleChange Put(Article article) => _articles.Put(article);
+
+    /// <summary>Removes an article; false when there was none. Durable when it returns.</summary>
+    public bool Delete(string id) => _articles.Delete(id);
+
+    /// <summary>Waits until searches see every change acknowledged before the call.</summary>
+    public void Refresh() => _articles.Refresh();
+
+    /// <summary>Lends the timed part of searching, on one snapshot that is held until <paramref name="use"/> returns.</summary>
+    internal T WithKernel<T>(Func<SearchKernel, T> use) => _searches.WithKernel(use);
+
+    /// <summary>Checks store, index and their agreement, article by article; changes nothing.</summary>
+    public VerifyReport Verify(IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) => _articles.Verify(progress, cancellation);
+
+    /// <summary>Makes the index anew from the store.</summary>
+    public void Rebuild(IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) => _articles.Rebuild(progress, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _articles.Dispose();
+}

@@ -1,0 +1,163 @@
+using Lucene.Net.Index;
+using SearchService.Language.Concepts;
+
+namespace SearchService.Engine.Indexing;
+
+/// <summary>The index in one folder: takes the store's changes in order, and leases snapshots to searches. Thread-safe.</summary>
+internal sealed class ArticleIndex : IDisposable
+{
+    private readonly IndexDirectory _directory;
+    private readonly Snapshots _snapshots;
+    private readonly Vocabulary _vocabulary = new();
+    private readonly ChangeApplier? _changes;
+    private readonly DocumentWriter? _writer;
+    private DirectoryReader _reader;
+
+    private ArticleIndex(string folder, string store, ArchiveOptions options)
+    {
+        _directory = new IndexDirectory(folder);
+        _snapshots = new(options.SnapshotLifetime, _vocabulary);
+        try
+        {
+            long generation;
+            if (options.ReadOnly)
+            {
+                _reader = DirectoryReader.Open(_directory);
+                generation = StampOf(_reader.IndexCommit).Generation;
+            }
+            else
+            {
+                var exists = DirectoryReader.IndexExists(_directory);
+                generation = exists ? StampOf(folder).Generation : 0;
+                _writer = new DocumentWriter(_directory, options.IndexBufferMegabytes);
+                if (!exists)
+                    _writer.Commit(Stamp(0, store));
+                _reader = _writer.Reopen(null)!;
+            }
+
+            Publish(_reader, null, generation);
+            if (_writer is not null)
+                _changes = new(_writer, generation, Reopen, applied => Stamp(applied, store), options.RefreshInterval);
+        }
+        catch
+        {
+            _writer?.Abandon();
+            _snapshots.Dispose();
+            _directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Generation that searches see.</summary>
+    public long Generation => _snapshots.Generation;
+
+    /// <summary>The archive's words.</summary>
+    public Vocabulary Vocabulary => _vocabulary;
+
+    /// <summary>What stopped the taking of changes; null while all is well.</summary>
+    public Exception? Fault => _changes?.Fault;
+
+    /// <summary>How many stored articles could not be read and so are not in the index.</summary>
+    public long Damaged => _writer?.Damaged ?? 0;
+
+    /// <summary>Opens an index; an empty one is made for writing where there is none.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="store">Identity of the store it is made from.</param>
+    /// <param name="options">How the archive is opened.</param>
+    public static ArticleIndex Open(string folder, string store, ArchiveOptions options) => new(folder, store, options);
+
+    /// <summary>The stamp of the newest commit in a folder.</summary>
+    /// <exception cref="CorruptIndexException">There is none, or it cannot be read.</exception>
+    public static IndexStamp StampOf(string folder)
+    {
+        using var directory = new IndexDirectory(folder);
+        return StampOf(DirectoryReader.ListCommits(directory)[^1]);
+    }
+
+    /// <summary>Hands over the changes of one transaction of the store, transaction after transaction.</summary>
+    public void Apply(IReadOnlyList<IndexChange> changes, long generation) => Changes.Enqueue(changes, generation);
+
+    /// <summary>A lease of the newest snapshot.</summary>
+    public IndexSnapshot Acquire()
+    {
+        _changes?.BeforeSearch();
+        return _snapshots.Acquire();
+    }
+
+    /// <summary>A lease of an older snapshot; null when it is not kept any more: then the newest has to do.</summary>
+    public IndexSnapshot? Acquire(long generation) => _snapshots.Acquire(generation);
+
+    /// <summary>Keeps a snapshot for the pages to come, for as long as the options say after its last use.</summary>
+    public void Keep(IndexSnapshot snapshot) => _snapshots.Keep(snapshot);
+
+    /// <summary>Waits until all that was handed over is found; read-only: looks for a newer commit.</summary>
+    public void Refresh()
+    {
+        if (_changes is not null)
+        {
+            _changes.Refresh();
+            return;
+        }
+
+        lock (_snapshots)
+        {
+            if (DirectoryReader.OpenIfChanged(_reader) is { } newer)
+                Publish(newer, _reader, StampOf(newer.IndexCommit).Generation);
+        }
+    }
+
+    /// <summary>Waits until all that was handed over is committed.</summary>
+    public void Commit() => Changes.Commit();
+
+    /// <summary>Waits for merges that are due, while changes go on.</summary>
+    public void Settle() => _writer?.Settle();
+
+    /// <summary>Counts in (1) or out (-1) a run of bulk indexing.</summary>
+    public void Bulk(int by) => _changes?.Bulk(by);
+
+    /// <summary>Commits and closes. Snapshots on lease stay usable until they are disposed of.</summary>
+    /// <exception cref="ChangesStoppedException">There was a fault, and nobody has been told of it.</exception>
+    public void Dispose()
+    {
+        try
+        {
+            _changes?.Dispose();
+        }
+        finally
+        {
+            _snapshots.Dispose();
+            _directory.Dispose();
+        }
+    }
+
+    /// <summary>Closes the writing side of an index that has stopped taking changes, so that its folder can be opened again; it can still be searched.</summary>
+    public void EndChanges() => _changes?.Close();
+
+    /// <summary>Closes what <see cref="EndChanges"/> has left open. Snapshots on lease stay usable until they are disposed of.</summary>
+    public void EndSearches()
+    {
+        _snapshots.Dispose();
+        _directory.Dispose();
+    }
+
+    private ChangeApplier Changes => _changes ?? throw new InvalidOperationException("The archive is open read-only.");
+
+    private static IndexStamp Stamp(long generation, string store) => new(generation, IndexFields.Schema, store);
+
+    private static IndexStamp StampOf(IndexCommit commit) => IndexStamp.Of(commit) ?? throw new CorruptIndexException("the commit carries no generation");
+
+    private void Reopen(long generation)
+    {
+        if (_writer!.Reopen(_reader) is { } newer)
+            Publish(newer, _reader, generation);
+        else
+            _snapshots.Advance(generation);
+    }
+
+    private void Publish(DirectoryReader reader, DirectoryReader? former, long generation)
+    {
+        SegmentWords.Update(_vocabulary, former, reader);
+        _reader = reader;
+        _snapshots.Publish(reader, generation);
+    }
+}

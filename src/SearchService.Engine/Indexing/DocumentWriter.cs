@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Index;
+using SearchService.Articles;
+using SearchService.Engine.Ranking;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace SearchService.Engine.Indexing;
+
+/// <summary>Lucene's writer: applies changes on all cores, opens readers on what was applied, commits.</summary>
+internal sealed class DocumentWriter : IDisposable
+{
+    private readonly IndexWriter _writer;
+    private readonly ConcurrentBag<DocumentMapper> _mappers = [];
+    private readonly WorkerThreads<IndexChange> _workers;
+    private readonly MergesInBackground _merges = new();
+    private long _damaged;
+
+    /// <summary>Opens the index in a directory, made if there is none.</summary>
+    public DocumentWriter(Directory directory, int bufferMegabytes)
+    {
+        var settings = new IndexWriterConfig(IndexFields.Lucene, analyzer: null)
+        {
+            Similarity = new ArchiveSimilarity(),
+            OpenMode = OpenMode.CREATE_OR_APPEND,
+            RAMBufferSizeMB = bufferMegabytes,
+            MaxThreadStates = Environment.ProcessorCount,
+            UseCompoundFile = false,
+            MergeScheduler = _merges,
+            MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
+        };
+        _writer = new IndexWriter(directory, settings);
+        _workers = new(Environment.ProcessorCount, Apply);
+    }
+
+    /// <summary>How many stored articles could not be read and so are not in the index.</summary>
+    public long Damaged => Interlocked.Read(ref _damaged);
+
+    /// <summary>What went wrong in a merge; null while all is well.</summary>
+    public Exception? Fault => _merges.Fault;
+
+    /// <summary>Applies changes; of several for one id the last counts. On return all are applied.</summary>
+    public void Apply(IReadOnlyList<IndexChange> changes)
+    {
+        if (changes.Count == 1)
+        {
+            Apply(changes[0]);
+            return;
+        }
+
+        var last = new Dictionary<string, IndexChange>(changes.Count, StringComparer.Ordinal);
+        foreach (var change in changes)
+            last[change.Id] = last.ContainsKey(change.Id) ? change.Replacing() : change;
+        _workers.Do([.. last.Values]);
+    }
+
+    /// <summary>A reader of all that was applied; null when <paramref name="reader"/> is that already.</summary>
+    public DirectoryReader? Reopen(DirectoryReader? reader) => reader is null
+        ? DirectoryReader.Open(_writer, applyAllDeletes: true)
+        : DirectoryReader.OpenIfChanged(reader, _writer, applyAllDeletes: true);
+
+    /// <summary>Writes all that was applied to disk, with a stamp.</summary>
+    public void Commit(IndexStamp stamp)
+    {
+        _writer.SetCommitData(stamp.ToCommitData());
+        _writer.Commit();
+    }
+
+    /// <summary>Waits for the merges that are due.</summary>
+    public void Settle() => _writer.WaitForMerges();
+
+    /// <summary>Drops what was not committed, and closes.</summary>
+    public void Abandon()
+    {
+        try
+        {
+            Dispose();
+        }
+        catch (Exception fault) when (fault is IOException or InvalidOperationException)
+        {
+            // The fault that led here is the one that is reported; the last commit is on disk either way.
+        }
+    }
+
+    /// <summary>Closes. What was not committed is dropped, merges under way are given up.</summary>
+    public void Dispose()
+    {
+        _workers.Dispose();
+        _writer.Rollback();
+    }
+
+    private void Apply(IndexChange change)
+    {
+        var id = new Term(IndexFields.Id, change.Id);
+        if (change.Work == IndexWork.Remove || Read(change) is not { } article)
+        {
+            _writer.DeleteDocuments(id);
+            return;
+        }
+
+        if (!_mappers.TryTake(out var mapper))
+            mapper = new DocumentMapper();
+        var document = mapper.Map(article, change.Sequence);
+        if (change.Work == IndexWork.Add)
+            _writer.AddDocument(document);
+        else
+            _writer.UpdateDocument(id, document);
+        _mappers.Add(mapper);
+    }
+
+    private Article? Read(IndexChange change)
+    {
+        try
+        {
+            return change.Read();
+        }
+        catch (InvalidDataException)
+        {
+            Interlocked.Increment(ref _damaged);
+            return null;
+        }
+    }
+}

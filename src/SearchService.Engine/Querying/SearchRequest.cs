@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using SearchService.Engine.Indexing;
+using SearchService.Engine.Results;
+
+namespace SearchService.Engine.Querying;
+
+/// <summary>A checked search: made once at the edge, then trusted.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>Most results that pages reach; cursors go on beyond.</summary>
+    public const int MostPaged = 10_000;
+
+    /// <summary>Most hits on one page.</summary>
+    public const int MostPageSize = 100;
+
+    /// <summary>Longest query searched, in UTF-16 units.</summary>
+    public const int MostCharacters = 1000;
+
+    /// <summary>The facets that can be counted.</summary>
+    public static readonly IReadOnlyList<string> AllFacets = [IndexFields.Category, IndexFields.Agency, IndexFields.Place, IndexFields.Year];
+
+    internal SearchRequest()
+    {
+    }
+
+    /// <summary>The query as asked.</summary>
+    public string Text { get; internal init; } = "";
+
+    /// <summary>1-based page; 1 with a cursor.</summary>
+    public int Page { get; internal init; } = 1;
+
+    /// <summary>Hits a page.</summary>
+    public int PageSize { get; internal init; } = 10;
+
+    /// <summary>Order of the hits.</summary>
+    public SearchSort Sort { get; internal init; }
+
+    /// <summary>Facets to count.</summary>
+    public IReadOnlyList<string> Facets { get; internal init; } = [];
+
+    /// <summary>Everything that decides which articles match and in what order, in one line: requests with the same line have the same results.</summary>
+    public string Canonical { get; internal init; } = "";
+
+    internal QueryNode Query { get; init; } = new BagNode([]);
+
+    internal DateSpan Dates { get; init; } = DateSpan.Always;
+
+    /// <summary>Filter values by field; any of a field's values, all of the fields.</summary>
+    internal IReadOnlyList<(FilterField Field, IReadOnlyList<string> Values)> Filters { get; init; } = [];
+
+    internal Cursor? After { get; init; }
+
+    internal IReadOnlyList<Warning> Warnings { get; init; } = [];
+
+    /// <summary>As much of a query as is searched: trimmed, and what is beyond <see cref="MostCharacters"/> cut off at a space.</summary>
+    public static string Cut(string? written)
+    {
+        var text = written?.Trim() ?? "";
+        if (text.Length <= MostCharacters)
+            return text;
+        var space = text.LastIndexOf(' ', MostCharacters);
+        return text[..(space > 0 ? space : MostCharacters)];
+    }
+
+    /// <summary>Checks what a caller wrote.</summary>
+    /// <param name="parameters">As written.</param>
+    /// <param name="request">The request, when true is returned.</param>
+    /// <param name="problem">Why not, when false is returned.</param>
+    public static bool TryCreate(
+        SearchParameters parameters,
+        [NotNullWhen(true)] out SearchRequest? request,
+        [NotNullWhen(false)] out RequestProblem? problem)
+    {
+        var reader = new ParameterReader(parameters);
+        request = reader.Read();
+        problem = reader.Problem;
+        if (problem is not null)
+            request = null;
+        return request is not null;
+    }
+}

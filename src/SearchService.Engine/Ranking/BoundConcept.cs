@@ -1,0 +1,103 @@
+using Lucene.Net.Index;
+using SearchService.Engine.Querying;
+using SearchService.Language.Concepts;
+
+namespace SearchService.Engine.Ranking;
+
+/// <summary>A concept as one snapshot knows it: its forms with their postings, and how rare it is.</summary>
+internal sealed class BoundConcept
+{
+    private BoundConcept(string word, TextFields fields, BoundForm[] forms, double rarity)
+        => (Word, Fields, Forms, Rarity) = (word, fields, forms, rarity);
+
+    /// <summary>The word asked for.</summary>
+    public string Word { get; }
+
+    /// <summary>Where it is searched.</summary>
+    public TextFields Fields { get; }
+
+    /// <summary>Its forms, strongest first; the first is the word itself, whether the snapshot holds it or not.</summary>
+    public IReadOnlyList<BoundForm> Forms { get; }
+
+    /// <summary>idf of the union of its forms: ln(1 + (N - n + 0.5) / (n + 0.5)), as Lucene's BM25 has it.</summary>
+    public double Rarity { get; }
+
+    /// <summary>Looks the forms of a concept up in a snapshot.</summary>
+    public static BoundConcept Bind(Concept concept, TextFields fields, IndexReaderContext reader, FieldStatistics statistics)
+    {
+        var forms = new BoundForm[concept.Forms.Count];
+        for (var i = 0; i < forms.Length; i++)
+            forms[i] = BoundForm.Bind(concept.Forms[i], fields, reader);
+        return new(concept.Word, fields, forms, RarityOf(forms, statistics));
+    }
+
+    /// <summary>
+    /// How many articles hold any of the forms is not counted but reckoned: within a field as if forms were strewn independently,
+    /// 1 - Π(1 - nᵢ/N), a form of weight w counting w nᵢ; over fields as the largest, since a headline's words recur in the body.
+    /// </summary>
+    private static double RarityOf(BoundForm[] forms, FieldStatistics statistics)
+    {
+        double most = 0, all = 1;
+        for (var field = 0; field < ScoredField.All.Length; field++)
+        {
+            var articles = statistics.Articles[field];
+            if (articles == 0)
+                continue;
+            all = Math.Max(all, articles);
+            var none = 1.0;
+            foreach (var form in forms)
+                none *= 1 - (Math.Min(form.Weight, 1) * Math.Min(form.ArticlesIn(field), articles) / articles);
+            most = Math.Max(most, (1 - none) * articles);
+        }
+
+        return Math.Log(1 + ((all - Math.Min(most, all) + 0.5) / (most + 0.5)));
+    }
+}
+
+/// <summary>One surface form and where its postings are.</summary>
+internal sealed class BoundForm
+{
+    private readonly TermContext?[] _postings;
+
+    private BoundForm(ConceptForm form, TermContext?[] postings)
+    {
+        (Text, Weight, Reason, _postings) = (form.Text, form.Weight, form.Reason, postings);
+        foreach (var context in postings)
+            Articles = Math.Max(Articles, context?.DocFreq ?? 0);
+    }
+
+    public string Text { get; }
+
+    public float Weight { get; }
+
+    public FormReason Reason { get; }
+
+    /// <summary>How many articles hold it: the largest of the fields' counts, articles replaced but not yet merged away included.</summary>
+    public int Articles { get; }
+
+    public static BoundForm Bind(ConceptForm form, TextFields fields, IndexReaderContext reader)
+    {
+        var postings = new TermContext?[ScoredField.All.Length];
+        for (var i = 0; i < postings.Length; i++)
+        {
+            if (fields.HasFlag(ScoredField.All[i].Flag) && TermContext.Build(reader, new Term(ScoredField.All[i].Name, form.Text)) is { DocFreq: > 0 } found)
+                postings[i] = found;
+        }
+
+        return new(form, postings);
+    }
+
+    /// <summary>How many articles hold it in the field of that number.</summary>
+    public int ArticlesIn(int field) => _postings[field]?.DocFreq ?? 0;
+
+    /// <summary>A positioned terms enumerator on the form in one segment, or null where the segment lacks it.</summary>
+    public TermsEnum? Seek(int field, AtomicReaderContext segment)
+    {
+        if (_postings[field]?.Get(segment.Ord) is not { } state)
+            return null;
+        var name = ScoredField.All[field].Name;
+        var terms = segment.AtomicReader.GetTerms(name).GetEnumerator();
+        terms.SeekExact(new Term(name, Text).Bytes, state);
+        return terms;
+    }
+}

@@ -1,0 +1,54 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace SearchService.Engine.Ranking;
+
+/// <summary>
+/// Articles that hold a concept, scored by BM25 over the concept as a whole:
+/// rarity × f / (k1 + f), where f = Σ over fields and forms of field weight × form weight × occurrences / length norm.
+/// A word and its five inflections so count as one word, saturated once. (BM25F: Zaragoza et al., TREC 2004; the form of
+/// the saturation is Lucene 8's, without the constant factor k1 + 1.)
+/// </summary>
+internal sealed class ConceptQuery(BoundConcept concept, FieldStatistics statistics) : Query
+{
+    /// <inheritdoc/>
+    public override string ToString(string field) => concept.Word;
+
+    /// <inheritdoc/>
+    public override Weight CreateWeight(IndexSearcher searcher) => new ConceptWeight(this, concept, statistics);
+
+    private sealed class ConceptWeight(ConceptQuery query, BoundConcept concept, FieldStatistics statistics) : UnnormalizedWeight(query)
+    {
+        public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
+        {
+            var postings = PostingsUnion.Open(concept, context, acceptDocs);
+            return postings is null ? null : new ConceptScorer(this, postings, concept.Rarity, Norms(context), statistics);
+        }
+
+        private static NumericDocValues?[] Norms(AtomicReaderContext context)
+            => Array.ConvertAll(ScoredField.All, field => context.AtomicReader.GetNormValues(field.Name));
+    }
+
+    private sealed class ConceptScorer(Weight weight, PostingsUnion postings, double rarity, NumericDocValues?[] norms, FieldStatistics statistics)
+        : Scorer(weight)
+    {
+        private readonly float _rarity = (float)rarity;
+
+        public override int DocID => postings.Doc;
+
+        public override int Freq => 1;
+
+        public override int NextDoc() => postings.Next();
+
+        public override int Advance(int target) => postings.Advance(target);
+
+        public override long GetCost() => postings.Cost;
+
+        public override float GetScore()
+        {
+            var frequency = postings.WeightedFrequency(norms, statistics);
+            return _rarity * frequency / (ScoredField.Saturation + frequency);
+        }
+    }
+}

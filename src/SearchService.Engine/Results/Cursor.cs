@@ -1,0 +1,55 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Hashing;
+using System.Text;
+
+namespace SearchService.Engine.Results;
+
+/// <summary>Where a page ended: enough to go on exactly there, in the same snapshot while it is kept and without newer articles after that.</summary>
+/// <param name="Search">Fingerprint of the search it belongs to.</param>
+/// <param name="Generation">Generation of the snapshot of the first page.</param>
+/// <param name="Page">Number of the page it leads to.</param>
+/// <param name="Key">Sort key of the last hit.</param>
+/// <param name="Sequence">Sequence number of the last hit, which breaks ties.</param>
+internal sealed record Cursor(ulong Search, long Generation, int Page, double Key, long Sequence)
+{
+    private const byte Version = 1;
+    private const int Length = 1 + 8 + 8 + 4 + 8 + 8;
+
+    /// <summary>Fingerprint of a search's canonical line.</summary>
+    public static ulong Fingerprint(string canonical) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(canonical));
+
+    /// <summary>The cursor as text for a URL.</summary>
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        bytes[0] = Version;
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[1..], Search);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[9..], Generation);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[17..], Page);
+        BinaryPrimitives.WriteDoubleLittleEndian(bytes[21..], Key);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[29..], Sequence);
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static bool TryRead(string text, [NotNullWhen(true)] out Cursor? cursor)
+    {
+        cursor = null;
+        Span<byte> bytes = stackalloc byte[Length + 8];
+        if (text.Length > 100 || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written)
+            || written != Length || bytes[0] != Version)
+        {
+            return false;
+        }
+
+        cursor = new(
+            BinaryPrimitives.ReadUInt64LittleEndian(bytes[1..]),
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[9..]),
+            BinaryPrimitives.ReadInt32LittleEndian(bytes[17..]),
+            BinaryPrimitives.ReadDoubleLittleEndian(bytes[21..]),
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[29..]));
+        return cursor.Page >= 1 && !double.IsNaN(cursor.Key);
+    }
+}

@@ -1,0 +1,49 @@
+using Lucene.Net.Search;
+using SearchService.Engine.Querying;
+using SearchService.Engine.Ranking;
+using SearchService.Language.Concepts;
+using SearchService.Language.Tokenization;
+
+namespace SearchService.Engine.Results;
+
+/// <summary>How the words of a timed query belong together.</summary>
+internal enum QueryKind
+{
+    /// <summary>Any of the words.</summary>
+    Any,
+
+    /// <summary>All of the words.</summary>
+    All,
+
+    /// <summary>The words in a row.</summary>
+    Phrase,
+}
+
+/// <summary>The part of a search that is timed against other engines: from words to the best ten documents, nothing read or marked.</summary>
+/// <param name="searcher">The snapshot.</param>
+/// <param name="vocabulary">The archive's words.</param>
+internal sealed class SearchKernel(IndexSearcher searcher, Vocabulary vocabulary)
+{
+    private readonly FieldStatistics _statistics = new(searcher);
+    private readonly Interpreter _interpreter = new(vocabulary);
+
+    /// <summary>Finds the best ten.</summary>
+    /// <param name="kind">How the words belong together.</param>
+    /// <param name="words">The words, separated by spaces.</param>
+    /// <param name="plain">Body only, the words as printed, no proximity: the work that a plain engine does.</param>
+    /// <returns>How many articles match.</returns>
+    public long Search(QueryKind kind, string words, bool plain)
+    {
+        var fields = plain ? TextFields.Body : TextFields.All;
+        QueryNode node = kind switch
+        {
+            QueryKind.Phrase => new PhraseNode(words, 0, Exact: false, fields),
+            QueryKind.All => new AllNode([.. Words.Of(words).Where(word => !word.IsWhole).Select(word => new WordNode(word.Form, Exact: false, fields))]),
+            _ => new BagNode([new(Occurrence.Optional, new WordNode(words, Exact: false, fields))]),
+        };
+        var clause = new QueryBinder(searcher, _statistics, _interpreter, plain).Bind(node);
+        var collector = new PageCollector(new TopArticles(10), SearchSort.Relevance, after: null, facets: null);
+        searcher.Search(new ClauseQueries(_statistics).Of(clause), collector);
+        return collector.Total;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using Lucene.Net.Search;
+using SearchService.Articles;
+using SearchService.Engine.Highlighting;
+using SearchService.Engine.Indexing;
+using SearchService.Engine.Querying;
+using SearchService.Engine.Ranking;
+using SearchService.Language.Concepts;
+
+namespace SearchService.Engine.Results;
+
+/// <summary>
+/// A search on one snapshot, stage by stage: concepts, Lucene query, one pass over the matches, and only the articles of the
+/// page read and marked. No stage looks back.
+/// </summary>
+/// <param name="searcher">The snapshot.</param>
+/// <param name="generation">Its generation.</param>
+/// <param name="vocabulary">The archive's words.</param>
+internal sealed class SearchPipeline(IndexSearcher searcher, long generation, Vocabulary vocabulary)
+{
+    private readonly FieldStatistics _statistics = new(searcher);
+    private readonly Interpreter _interpreter = new(vocabulary);
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="fetch">Reads an article by sequence number, or by id when it has been replaced since; null when it is gone.</param>
+    /// <param name="cancellation">Given up between stages.</param>
+    public SearchResponse Answer(SearchRequest request, Func<long, string, Article?> fetch, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var binder = new QueryBinder(searcher, _statistics, _interpreter);
+        var clause = binder.Bind(request.Query);
+        var warnings = new List<Warning>([.. request.Warnings, .. binder.Warnings]);
+
+        var facets = new FacetCounter(request.Facets);
+        var skipped = request.After is null ? (request.Page - 1) * request.PageSize : 0;
+        var best = new TopArticles(skipped + request.PageSize + 1);
+        var collector = new PageCollector(best, request.Sort, request.After, request.Facets.Count > 0 ? facets : null);
+        cancellation.ThrowIfCancellationRequested();
+        searcher.Search(Filtered(clause, request), collector);
+        cancellation.ThrowIfCancellationRequested();
+
+        var ranked = best.Sorted();
+        var page = ranked.Skip(skipped).Take(request.PageSize).ToArray();
+        var (counts, cut) = facets.Results();
+        if (cut)
+            warnings.Add(new("facet_capped", $"Facets list their {FacetCounter.MostValues} most frequent values."));
+        var hits = Hits(page, clause, fetch, warnings);
+        return new()
+        {
+            Query = new(request.Text, [.. binder.Readings.DistinctBy(reading => reading.Word).Select(Interpreted)]),
+            Total = new(collector.Total, "eq"),
+            Page = request.After?.Page ?? request.Page,
+            PageSize = request.PageSize,
+            NextCursor = ranked.Length > skipped + request.PageSize ? Next(request, page[^1]).ToString() : null,
+            TookMs = Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 3),
+            Generation = generation,
+            Hits = hits,
+            Facets = counts,
+            Warnings = warnings,
+        };
+    }
+
+    /// <summary>The readings of a query's words.</summary>
+    public IReadOnlyList<Interpretation> Interpret(QueryNode query)
+    {
+        var binder = new QueryBinder(searcher, _statistics, _interpreter);
+        binder.Bind(query);
+        return [.. binder.Readings.DistinctBy(reading => reading.Word).Select(Interpreted)];
+    }
+
+    /// <summary>Marks a whole article.</summary>
+    public List<Highlight> Mark(Article article, SearchRequest request)
+        => new Highlighter(new QueryBinder(searcher, _statistics, _interpreter).Bind(request.Query)).Whole(article);
+
+    private static Interpretation Interpreted(BoundConcept concept)
+        => new(concept.Word, [.. concept.Forms.Select(form =>
+            new InterpretedForm(form.Text, Math.Round(form.Weight, 3), form.Reason.ToString().ToLowerInvariant(), form.Articles))]);
+
+    private Query Filtered(Clause clause, SearchRequest request)
+    {
+        var queries = new ClauseQueries(_statistics);
+        var query = queries.Of(clause);
+        if (request.Dates.IsAlways && request.Filters.Count == 0)
+            return query;
+        var all = new BooleanQuery(true) { { query, Occur.MUST } };
+        if (!request.Dates.IsAlways)
+            all.Add(queries.Of(new DateClause(request.Dates)), Occur.MUST);
+        foreach (var (field, values) in request.Filters)
+        {
+            var any = new BooleanQuery(true);
+            foreach (var value in values)
+                any.Add(new TermQuery(ClauseQueries.FilterTerm(field, value)), Occur.SHOULD);
+            all.Add(ClauseQueries.Condition(any), Occur.MUST);
+        }
+
+        return all;
+    }
+
+    private Cursor Next(SearchRequest request, RankedArticle last)
+        => new(
+            Cursor.Fingerprint(request.Canonical),
+            request.After?.Generation ?? generation,
+            (request.After?.Page ?? request.Page) + 1,
+            last.Key,
+            last.Sequence);
+
+    private List<Hit> Hits(RankedArticle[] page, Clause clause, Func<long, string, Article?> fetch, List<Warning> warnings)
+    {
+        var highlighter = new Highlighter(clause);
+        var hits = new List<Hit>(page.Length);
+        foreach (var ranked in page)
+        {
+            var id = searcher.Doc(ranked.Document).Get(IndexFields.Id, CultureInfo.InvariantCulture);
+            if (fetch(ranked.Sequence, id) is not { } article)
+            {
+                warnings.Add(new("article_gone", $"Article {id} was removed while it was being searched for."));
+                continue;
+            }
+
+            hits.Add(new()
+            {
+                Id = article.Id,
+                Score = Math.Round(ranked.Score, 5),
+                Url = article.Url,
+                Headline = article.Headline,
+                WebTitle = article.WebTitle,
+                PublishedAt = article.PublishedAt ?? article.UpdatedAt,
+                Category = article.Category,
+                Agency = article.Agency,
+                Place = article.Place,
+                Highlights = highlighter.Passages(article),
+            });
+        }
+
+        return hits;
+    }
+}

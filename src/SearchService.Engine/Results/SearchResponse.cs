@@ -1,0 +1,66 @@
+namespace SearchService.Engine.Results;
+
+/// <summary>The answer to one search, serialised as it is by every caller.</summary>
+public sealed record SearchResponse
+{
+    /// <summary>What was asked and how it was read.</summary>
+    public required QueryReading Query { get; init; }
+
+    /// <summary>How many articles match.</summary>
+    public required Total Total { get; init; }
+
+    /// <summary>1-based page; 1 for a cursor's first answer and counted on from there.</summary>
+    public required int Page { get; init; }
+
+    /// <summary>Hits a page.</summary>
+    public required int PageSize { get; init; }
+
+    /// <summary>Ask with this for the next page; null on the last one.</summary>
+    public string? NextCursor { get; init; }
+
+    /// <summary>Time from query tree to response, in milliseconds.</summary>
+    public required double TookMs { get; init; }
+
+    /// <summary>Sequence number of the last change that the searched snapshot holds.</summary>
+    public required long Generation { get; init; }
+
+    /// <summary>The articles of this page, best first.</summary>
+    public required IReadOnlyList<Hit> Hits { get; init; }
+
+    /// <summary>Counts over all matches, for each facet asked for, most frequent first.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; }
+
+    /// <summary>Every cut, cap or reinterpretation that happened; empty when the answer is whole.</summary>
+    public required IReadOnlyList<Warning> Warnings { get; init; }
+}
+
+/// <summary>The query and its readings.</summary>
+/// <param name="Text">The query as asked.</param>
+/// <param name="Interpretations">How each word was read, in the order of the query.</param>
+/// <param name="DidYouMean">A better spelled query, if one is known.</param>
+public sealed record QueryReading(string Text, IReadOnlyList<Interpretation> Interpretations, string? DidYouMean = null);
+
+/// <summary>One word of the query and the surface forms it stands for.</summary>
+/// <param name="Word">The word as asked for, normalised.</param>
+/// <param name="Forms">The forms searched, strongest first; the first is the word itself.</param>
+public sealed record Interpretation(string Word, IReadOnlyList<InterpretedForm> Forms);
+
+/// <summary>One surface form of the archive that answers a word.</summary>
+/// <param name="Text">The form as printed.</param>
+/// <param name="Weight">(0, 1]; 1 for the word itself.</param>
+/// <param name="Reason">exact, spelling, inflection, transliteration, translation, correction or prefix.</param>
+/// <param name="Articles">How many articles hold it, in any searched field (the largest of the fields' counts).</param>
+public sealed record InterpretedForm(string Text, double Weight, string Reason, int Articles);
+
+/// <summary>How many articles match.</summary>
+/// <param name="Value">The count.</param>
+/// <param name="Relation"><c>eq</c> when exact, <c>gte</c> when counting stopped there.</param>
+public sealed record Total(long Value, string Relation);
+
+/// <summary>A value of a facet and how many matches have it.</summary>
+public sealed record FacetCount(string Value, int Count);
+
+/// <summary>Something the caller should know about the answer.</summary>
+/// <param name="Code">Stable, snake_case: <c>forms_capped</c>, <c>terms_capped</c>, <c>read_as_words</c>, <c>snapshot_expired</c>, <c>article_gone</c>, …</param>
+/// <param name="Message">A sentence for people.</param>
+public sealed record Warning(string Code, string Message);

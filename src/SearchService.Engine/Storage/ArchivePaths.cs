@@ -1,0 +1,27 @@
+namespace SearchService.Engine.Storage;
+
+/// <summary>Names of what is in an archive's folder.</summary>
+/// <param name="Folder">The archive's folder.</param>
+internal sealed record ArchivePaths(string Folder)
+{
+    /// <summary>The SQLite file: the truth.</summary>
+    public string Store => Path.Combine(Folder, "archive.db");
+
+    /// <summary>The Lucene index: derived from the store.</summary>
+    public string Index => Path.Combine(Folder, "index");
+
+    /// <summary>An index being made; it becomes <see cref="Index"/> when it is complete.</summary>
+    public string NewIndex => Path.Combine(Folder, "index.new");
+
+    /// <summary>The former index, for the moment between two renames.</summary>
+    public string OldIndex => Path.Combine(Folder, "index.old");
+
+    /// <summary>Refusals of indexing runs, one JSON object a line.</summary>
+    public string Refusals => Path.Combine(Folder, "refusals.jsonl");
+
+    /// <summary>Locked by the one process that may write.</summary>
+    public string Lock => Path.Combine(Folder, "archive.lock");
+
+    /// <summary>Who holds <see cref="Lock"/>, as text; left behind by a process that was killed.</summary>
+    public string LockOwner => Path.Combine(Folder, "archive.owner");
+}

@@ -1,0 +1,22 @@
+namespace SearchService.Api;
+
+/// <summary>The API's table of contents.</summary>
+internal static class ApiMap
+{
+    /// <summary>Adds what the endpoints need.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddOpenApiDescription();
+
+    /// <summary>Maps every endpoint.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapOpenApi();
+        var v1 = app.MapGroup("/v1");
+        v1.AddEndpointFilter<RouteGroupBuilder, ArchiveNeeded>();
+        v1.ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        v1.MapSearch();
+        v1.MapInterpret();
+        v1.MapArticles();
+        v1.MapArticleLines();
+    }
+}

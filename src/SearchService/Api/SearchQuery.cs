@@ -1,0 +1,68 @@
+using SearchService.Engine.Querying;
+using SearchService.Engine.Results;
+
+namespace SearchService.Api;
+
+/// <summary>The query string of a search.</summary>
+internal static class SearchQuery
+{
+    /// <summary>What it may hold.</summary>
+    public static QueryParameters Parameters { get; } = new(
+    [
+        new("q", "The query: words (any of them, more is better), \"phrase\", \"a b\"~5, a NEAR/5 b, AND OR NOT, -word, +word, field:word, date:2021-04..2021-06, wor*, =word (as printed), parentheses. Empty: all articles.", "लावरोव पाकिस्तान"),
+        new("page", "1-based page; page × pageSize at most 10,000, then follow nextCursor.", 1, QueryParameterType.Count),
+        new("pageSize", "Hits a page, 1 to 100; 10 unless given.", 10, QueryParameterType.Count),
+        new("cursor", "The nextCursor of the answer before, in place of page; all other parameters stay the same."),
+        new("from", "First year, month or day: 2021, 2021-04, 2021-04-07.", "2021-04"),
+        new("to", "Last year, month or day, inclusive.", "2021-06"),
+        new("category", "Only articles of this category; repeated: of any of them.", "विश्व", QueryParameterType.Texts),
+        new("agency", "Only articles of this agency; repeated: of any of them.", "भाषा", QueryParameterType.Texts),
+        new("place", "Only articles datelined from this place; repeated: from any of them.", "इस्लामाबाद", QueryParameterType.Texts),
+        new("sort", "Order of the hits; relevance unless given.", "relevance", Values: ["relevance", "newest", "oldest"]),
+        new("facets", "Facets to count over all matches, between commas: category, agency, place, year.", "category,year"),
+    ]);
+
+    /// <summary>Reads a query string.</summary>
+    /// <param name="query">As it came.</param>
+    /// <returns>The parameters, and a warning for each member that has no effect.</returns>
+    public static (SearchParameters Parameters, IReadOnlyList<Warning> Warnings) Read(IQueryCollection query)
+    {
+        var parameters = new SearchParameters
+        {
+            Q = query["q"].FirstOrDefault(),
+            Page = query["page"].FirstOrDefault(),
+            PageSize = query["pageSize"].FirstOrDefault(),
+            Cursor = query["cursor"].FirstOrDefault(),
+            From = query["from"].FirstOrDefault(),
+            To = query["to"].FirstOrDefault(),
+            Category = Texts("category"),
+            Agency = Texts("agency"),
+            Place = Texts("place"),
+            Sort = query["sort"].FirstOrDefault(),
+            // Repeating it is as good as the comma.
+            Facets = query["facets"] is { Count: > 0 } facets ? string.Join(',', facets.ToArray()) : null,
+        };
+        return (parameters, Ineffective(query, Parameters));
+
+        IReadOnlyList<string> Texts(string name) => [.. query[name].OfType<string>()];
+    }
+
+    /// <summary>A warning for each member that is not known, or is given twice where one counts.</summary>
+    public static IReadOnlyList<Warning> Ineffective(IQueryCollection query, QueryParameters known)
+    {
+        const int MostNamed = 20;
+        var warnings = new List<Warning>();
+        foreach (var (name, values) in query)
+        {
+            if (warnings.Count == MostNamed)
+                break;
+            var parameter = known.Members.FirstOrDefault(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (parameter is null)
+                warnings.Add(new Warning("unknown_parameter", $"There is no parameter \"{(name.Length > 40 ? name[..40] + "…" : name)}\"; it has no effect."));
+            else if (values.Count > 1 && parameter.Type != QueryParameterType.Texts && parameter.Name != "facets")
+                warnings.Add(new Warning("repeated_parameter", $"The parameter \"{parameter.Name}\" is given {values.Count} times; the first one counts."));
+        }
+
+        return warnings;
+    }
+}

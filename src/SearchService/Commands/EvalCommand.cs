@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using SearchService.Engine.Evaluation;
+
+namespace SearchService.Commands;
+
+/// <summary><c>eval</c>: measures the ranking against judged topics, or concepts against a list of lemmas.</summary>
+internal static class EvalCommand
+{
+    private static readonly Option<string?> Topics = FileOption("--topics", "Topics, a line each: qid<TAB>query.");
+    private static readonly Option<string?> QrelsFile = FileOption("--qrels", "Judgments in TREC's format: qid 0 docid relevance.");
+    private static readonly Option<string?> RunFile = FileOption("--run", "Where the rankings are written, in TREC's format.");
+    private static readonly Option<string?> Lemmas = FileOption("--lemmas", "Forms and their lemmas, a line each: form<TAB>lemma. Needs no archive.");
+
+    /// <summary>The command.</summary>
+    public static Command Make(Terminal terminal)
+    {
+        var command = new Command("eval", "Measures relevance (--topics and --qrels) or conflation (--lemmas).") { Topics, QrelsFile, RunFile, Lemmas, CommonOptions.AsJson };
+        command.Validators.Add(result =>
+        {
+            var (topics, qrels, lemmas) = (result.GetValue(Topics) is not null, result.GetValue(QrelsFile) is not null, result.GetValue(Lemmas) is not null);
+            if (topics != qrels || topics == lemmas)
+                result.AddError("Expected either --topics FILE --qrels FILE or --lemmas FILE.");
+        });
+        command.Does(terminal, (parsed, cancellation) => parsed.GetValue(Lemmas) is { } lemmas
+            ? MeasureConflation(parsed, lemmas, terminal)
+            : MeasureRelevance(parsed, terminal, cancellation));
+        return command;
+    }
+
+    private static int MeasureRelevance(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
+        var topics = JudgedTopics.Read(parsed.GetValue(Topics)!, parsed.GetValue(QrelsFile)!);
+        using var archive = parsed.OpenForReading();
+        using var run = parsed.GetValue(RunFile) is { } file ? new StreamWriter(file, append: false, new UTF8Encoding(false)) : null;
+        var report = RelevanceEvaluation.Run(archive, topics, run, cancellation);
+        if (parsed.GetValue(CommonOptions.AsJson))
+        {
+            terminal.WriteJson(report.Measures);
+            return ExitCode.Done;
+        }
+
+        var measures = report.Measures;
+        FigureTable.Print(
+            terminal,
+            ("queries", FigureTable.Count(measures.Queries)),
+            ("success@1", FigureTable.Share(measures.SuccessAt1)),
+            ("MRR@10", FigureTable.Share(measures.MrrAt10)),
+            ("nDCG@10", FigureTable.Share(measures.NdcgAt10)),
+            ("recall@10", FigureTable.Share(measures.RecallAt10)),
+            ("recall@100", FigureTable.Share(measures.RecallAt100)));
+        terminal.Out.WriteLine($"{report.WithoutHit} without a hit, {report.Unjudged} without a judgment, {report.Refused} refused");
+        foreach (var topic in report.Worst)
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{topic.Rank?.ToString(CultureInfo.InvariantCulture) ?? "-",4}  {topic.Id}  {Printable.Line(topic.Query)}"));
+        return ExitCode.Done;
+    }
+
+    private static int MeasureConflation(ParseResult parsed, string lemmas, Terminal terminal)
+    {
+        var report = ConflationEvaluation.Run(lemmas);
+        if (parsed.GetValue(CommonOptions.AsJson))
+            terminal.WriteJson(report);
+        else
+            FigureTable.Print(
+                terminal,
+                ("forms", FigureTable.Count(report.Forms)),
+                ("recall", FigureTable.Share(report.Recall)),
+                ("precision", FigureTable.Share(report.Precision)));
+        return ExitCode.Done;
+    }
+
+    private static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+}

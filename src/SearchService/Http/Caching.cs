@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Options;
+using SearchService.Settings;
+
+namespace SearchService.Http;
+
+/// <summary>Tells caches how long an answer holds, and sends 304 in its place to those that have it.</summary>
+internal sealed class Caching(IOptions<HttpSettings> settings)
+{
+    private readonly string _public = $"public, max-age={settings.Value.MaxAgeSeconds}, stale-while-revalidate={settings.Value.StaleSeconds}";
+
+    // With one origin the answer to another lacks a header, which the framework names in Vary from two on only.
+    private readonly bool _oneOrigin = settings.Value.AllowedOrigins.Count == 1;
+
+    /// <summary>Sets ETag, Cache-Control and Vary.</summary>
+    /// <param name="context">The request and its answer.</param>
+    /// <param name="tag">The answer's tag.</param>
+    /// <param name="vary">Request headers that decide what the answer says, besides those that decide how it is coded.</param>
+    /// <returns>True when the caller holds the answer, so that 304 is all it needs.</returns>
+    public bool Holds(HttpContext context, string tag, string? vary = null)
+    {
+        var headers = context.Response.Headers;
+        headers.ETag = tag;
+        // With a key it may be an answer that only the holder of the key should keep.
+        headers.CacheControl = context.Request.Headers.ContainsKey("Authorization") || context.Request.Headers.ContainsKey("X-Api-Key") ? "private" : _public;
+        // Named also where the answer is not compressed: the one for another caller may be.
+        if (!headers.Vary.ToString().Contains("Accept-Encoding", StringComparison.OrdinalIgnoreCase))
+            headers.Append("Vary", "Accept-Encoding");
+        if (_oneOrigin)
+            headers.Append("Vary", "Origin");
+        if (vary is not null)
+            headers.Append("Vary", vary);
+        return EntityTags.Held(context.Request, tag);
+    }
+}

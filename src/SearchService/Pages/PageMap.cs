@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using SearchService.Api;
+
+namespace SearchService.Pages;
+
+/// <summary>The pages' table of contents. They are plain HTML made on the server: no script, no cookie.</summary>
+internal static class PageMap
+{
+    /// <summary>Adds what the pages need.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
+        // What HTML could misread is escaped; Devanagari is not, which would make three bytes of a letter eight.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+    /// <summary>Maps every page.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.AddEndpointFilter<RouteGroupBuilder, ArchiveOpenForPages>();
+        pages.MapGet("/", HomeView.Answer);
+        pages.MapGet("/search", SearchView.Answer);
+        pages.MapGet("/articles" + ArticleAddress.Route, ArticleView.Answer);
+    }
+
+    /// <summary>The page of an error.</summary>
+    public static PageResult<ErrorPage> Error(HttpContext context, int status) =>
+        new(new() { [nameof(ErrorPage.Visit)] = Visit.Of(context), [nameof(ErrorPage.Status)] = status }, status);
+}

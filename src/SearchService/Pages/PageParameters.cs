@@ -1,0 +1,51 @@
+using SearchService.Api;
+using SearchService.Engine.Querying;
+using SearchService.Engine.Results;
+
+namespace SearchService.Pages;
+
+/// <summary>
+/// The query string of the search page. Every link of a page repeats the search, so what it repeats is bounded: a query of
+/// 100 KB would otherwise make a page of megabytes.
+/// </summary>
+/// <param name="Asked">The search for the engine, the query whole.</param>
+/// <param name="Repeated">The same for links and forms, the query cut where the engine cuts it.</param>
+/// <param name="Warnings">What was left out.</param>
+internal sealed record PageParameters(SearchParameters Asked, SearchParameters Repeated, IReadOnlyList<Warning> Warnings)
+{
+    private const int LongestValue = 80;
+    private const int MostValues = 20;
+
+    /// <summary>Reads a query string; syntax the engine does not know is read as words, as a visitor means it.</summary>
+    public static PageParameters Read(IQueryCollection query)
+    {
+        var written = SearchQuery.Read(query).Parameters;
+        var bounded = written with
+        {
+            Category = Bounded(written.Category),
+            Agency = Bounded(written.Agency),
+            Place = Bounded(written.Place),
+            From = Cut(written.From, LongestValue),
+            To = Cut(written.To, LongestValue),
+            PageSize = null,
+            Facets = string.Join(',', SearchRequest.AllFacets),
+            Lenient = true,
+        };
+        var left = Told(written.Category) + Told(written.Agency) + Told(written.Place)
+            - bounded.Category.Count - bounded.Agency.Count - bounded.Place.Count;
+        return new(
+            bounded,
+            bounded with { Q = SearchRequest.Cut(written.Q), Sort = Known(written.Sort), Cursor = Cut(written.Cursor, LongestValue), Page = Cut(written.Page, 10) },
+            left > 0 ? [new("filters_capped", $"At most {MostValues} values of a filter are compared, none longer than {LongestValue} characters.")] : []);
+    }
+
+    private static string? Cut(string? text, int longest) => text?.Length > longest ? text[..longest] : text;
+
+    // Relevance is what a search is sorted by unless it says otherwise; addresses stay short.
+    private static string? Known(string? sort) => sort?.Trim().ToLowerInvariant() is "newest" or "oldest" ? sort.Trim().ToLowerInvariant() : null;
+
+    private static int Told(IReadOnlyList<string> values) => values.Where(value => !string.IsNullOrWhiteSpace(value)).Distinct().Count();
+
+    private static List<string> Bounded(IReadOnlyList<string> values) =>
+        [.. values.Where(value => value.Length <= LongestValue && !string.IsNullOrWhiteSpace(value)).Distinct().Take(MostValues)];
+}

@@ -1,0 +1,39 @@
+using SearchService.Engine.Querying;
+using SearchService.Engine.Results;
+using SearchService.Hosting;
+using SearchService.Http;
+
+namespace SearchService.Pages;
+
+/// <summary>What the search page shows.</summary>
+/// <param name="Asked">The search as asked, for the form and for links that change one thing of it; bounded.</param>
+/// <param name="Response">The answer; null when the search was refused.</param>
+/// <param name="Problem">Why it was refused; null when it was answered.</param>
+/// <param name="Warnings">What the visitor should know about the answer.</param>
+public sealed record SearchView(SearchParameters Asked, SearchResponse? Response, RequestProblem? Problem, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>Whether facets show only their most frequent values: told beside them, for it is so in any large archive.</summary>
+    public bool FacetsCapped => Response?.Warnings.Any(IsAboutFacets) == true;
+
+    /// <summary>Answers <c>/search</c>. Bad syntax is read as plain words; what else is wrong is told in the page.</summary>
+    internal static IResult Answer(HttpContext context, ServedArchive served, Caching caching)
+    {
+        var visit = Visit.Of(context);
+        var parameters = PageParameters.Read(context.Request.Query);
+        if (!SearchRequest.TryCreate(parameters.Asked, out var request, out var problem))
+            return Page(new SearchView(parameters.Repeated, null, problem, []), Problems.Of(problem).StatusCode);
+
+        var tag = EntityTags.Of(
+            served.Open.Status.Generation, "search page", visit.Language.Code, visit.StyleSheet, context.Request.QueryString.Value);
+        if (caching.Holds(context, tag, "Accept-Language"))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var response = served.Open.Search(request, context.RequestAborted);
+        return Page(new SearchView(
+            parameters.Repeated, response, null, [.. response.Warnings.Where(one => !IsAboutFacets(one)), .. parameters.Warnings]));
+
+        PageResult<SearchPage> Page(SearchView view, int status = StatusCodes.Status200OK) =>
+            new(new() { [nameof(SearchPage.Visit)] = visit, [nameof(SearchPage.View)] = view }, status);
+    }
+
+    private static bool IsAboutFacets(Warning warning) => warning.Code == "facet_capped";
+}

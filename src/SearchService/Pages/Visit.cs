@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using SearchService.Api;
+using SearchService.Engine.Querying;
+using SearchService.Hosting;
+
+namespace SearchService.Pages;
+
+/// <summary>One visit to a page: in which language it is told, and how links go on in it.</summary>
+public sealed class Visit
+{
+    private const string LanguageName = "lang";
+
+    // More than any link of a page has.
+    private const int MostMembers = 80;
+
+    private readonly HttpContext _context;
+    private readonly bool _chosen;
+
+    private Visit(HttpContext context, PageLanguage language, bool chosen)
+    {
+        _context = context;
+        Language = language;
+        _chosen = chosen;
+        StyleSheet = context.RequestServices.GetRequiredService<StyleSheet>().Address;
+    }
+
+    /// <summary>The interface's language: <c>?lang=</c>, else the browser's, else Hindi.</summary>
+    public PageLanguage Language { get; }
+
+    /// <summary>Address of the style sheet.</summary>
+    public string StyleSheet { get; }
+
+    /// <summary>This page in the other language.</summary>
+    public string InOtherLanguage => Address(
+        // The path as it was sent: decoding and encoding it again would change ids with slashes.
+        RawPath(),
+        [
+            .. _context.Request.Query.Where(member => member.Key != LanguageName)
+                .SelectMany(member => member.Value, (member, value) => (member.Key, SearchRequest.Cut(value)))
+                .Take(MostMembers),
+            (LanguageName, Language.Other.Code),
+        ]);
+
+    /// <summary>Reads the language of a request.</summary>
+    public static Visit Of(HttpContext context)
+    {
+        var chosen = PageLanguage.Find(context.Request.Query[LanguageName].FirstOrDefault());
+        // A quality of 0 says "not this one".
+        var preferred = context.Request.GetTypedHeaders().AcceptLanguage
+            .Where(accepted => accepted.Quality is not 0)
+            .OrderByDescending(accepted => accepted.Quality ?? 1)
+            .Select(accepted => PageLanguage.Find(accepted.Value.ToString()))
+            .FirstOrDefault(language => language is not null);
+        return new Visit(context, chosen ?? preferred ?? PageLanguage.Hindi, chosen is not null);
+    }
+
+    /// <summary>The interface's text of a key, with values put in.</summary>
+    public string Text(string key, params object[] values)
+    {
+        var text = PageTexts.Find(key, Language) ?? throw new ArgumentException($"There is no text '{key}'.", nameof(key));
+        return values.Length == 0 ? text : string.Format(Language.Culture, text, values);
+    }
+
+    /// <summary>A count, grouped as in India.</summary>
+    public string Number(long count) => count.ToString("N0", Language.Culture);
+
+    /// <summary>A day in words: 7 अप्रैल 2021, as its place saw it.</summary>
+    public string Day(DateTimeOffset time) => time.ToString("d MMMM yyyy", Language.Culture);
+
+    /// <summary>Day and time of day: 7 अप्रैल 2021, 14:27 IST; the day alone at midnight sharp, as sources that know only the day are read.</summary>
+    public string Time(DateTimeOffset time)
+    {
+        if (time.TimeOfDay == TimeSpan.Zero)
+            return Day(time);
+        var zone = time.Offset == TimeSpan.FromMinutes(330) ? "IST" : "UTC" + time.ToString("zzz", CultureInfo.InvariantCulture);
+        return $"{Day(time)}, {time.ToString("HH:mm", CultureInfo.InvariantCulture)} {zone}";
+    }
+
+    /// <summary>The home page.</summary>
+    public string Home() => Link("/");
+
+    /// <summary>A search page.</summary>
+    public string Search(SearchParameters search) => Link("/search", Members(search));
+
+    /// <summary>An article's page, with the search that led to it: for its marks and for the way back.</summary>
+    public string Article(string id, SearchParameters? search) =>
+        Link(ArticleAddress.Of("/articles", id), search is null ? [] : Members(search));
+
+    /// <summary>Hidden members that a form needs to stay in the language that was chosen.</summary>
+    public IEnumerable<(string Name, string Value)> FormMembers() => _chosen ? [(LanguageName, Language.Code)] : [];
+
+    private static (string Name, string? Value)[] Members(SearchParameters search) =>
+    [
+        ("q", search.Q), ("from", search.From), ("to", search.To), ("sort", search.Sort),
+        .. search.Category.Select(value => ("category", (string?)value)),
+        .. search.Agency.Select(value => ("agency", (string?)value)),
+        .. search.Place.Select(value => ("place", (string?)value)),
+        ("page", search.Page), ("cursor", search.Cursor),
+    ];
+
+    private string Link(string path, params (string Name, string? Value)[] members) =>
+        Address(path, _chosen ? [.. members, (LanguageName, Language.Code)] : members);
+
+    private static string Address(string path, IEnumerable<(string Name, string? Value)> members)
+    {
+        var address = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in members.Where(member => !string.IsNullOrEmpty(member.Value)))
+        {
+            address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value!));
+            separator = '&';
+        }
+
+        return address.ToString();
+    }
+
+    private string RawPath()
+    {
+        var target = _context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()?.RawTarget.Split('?')[0];
+        // Only a path from the root: what begins with two slashes would lead to another host.
+        return target is ['/', not '/', ..] or "/" ? target : "/";
+    }
+}

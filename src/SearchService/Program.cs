@@ -1,0 +1,3 @@
+using SearchService.Commands;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

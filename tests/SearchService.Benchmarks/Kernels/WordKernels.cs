@@ -1,0 +1,36 @@
+using BenchmarkDotNet.Attributes;
+using SearchService.Language.Concepts;
+using SearchService.Language.Normalization;
+using SearchService.Language.Tokenization;
+
+namespace SearchService.Benchmarks.Kernels;
+
+/// <summary>What a word costs on its way into the index and into a query. Times are for all pages, or all different words, of the sample.</summary>
+[MemoryDiagnoser]
+public class WordKernels
+{
+    private readonly Vocabulary _vocabulary = new();
+    private readonly char[] _key = new char[256];
+    private IReadOnlyList<string> _texts = [];
+    private string[] _words = [];
+    private Interpreter? _interpreter;
+
+    [GlobalSetup]
+    public void Load()
+    {
+        _texts = SampleTexts.Load();
+        foreach (var word in _texts.SelectMany(Words.Of))
+            _vocabulary.Add(word.Form, 1);
+        _words = [.. _vocabulary.Entries().Select(entry => entry.Word).Where(word => TightFold.MaxLength(word.Length) <= _key.Length)];
+        _interpreter = new Interpreter(_vocabulary);
+    }
+
+    [Benchmark(Description = "text to words")]
+    public int Tokenize() => _texts.Sum(text => Words.Of(text).Count);
+
+    [Benchmark(Description = "word to spelling key")]
+    public int Fold() => _words.Sum(word => TightFold.Write(word, _key));
+
+    [Benchmark(Description = "word to concept")]
+    public int Interpret() => _words.Sum(word => _interpreter!.Interpret(word).Forms.Count);
+}

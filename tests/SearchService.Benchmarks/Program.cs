@@ -1,0 +1,19 @@
+using System.CommandLine;
+using BenchmarkDotNet.Running;
+using SearchService.Benchmarks.Stock;
+
+var kernels = new Command("kernels", "BenchmarkDotNet over the kernels of this product; arguments are BenchmarkDotNet's")
+{
+    TreatUnmatchedTokensAsErrors = false,
+};
+kernels.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. parsed.UnmatchedTokens]));
+
+var root = new RootCommand("What the product is measured against: the stock Lucene.Net chain, and the product's own kernels.")
+{
+    StockEvalCommand.Create(),
+    StockLemmasCommand.Create(),
+    StockIndexCommand.Create(),
+    StockSearchCommand.Create(),
+    kernels,
+};
+return root.Parse(args).Invoke();

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using SearchService.Tests.Fixtures;
+
+namespace SearchService.Tests.Api;
+
+public sealed class OpenApiDescriptionTests(ReadingService reading)
+{
+    [Fact]
+    public async Task Every_endpoint_says_what_it_does_and_which_errors_it_has()
+    {
+        var operations = await OperationsAsync();
+
+        Assert.Equal(
+            ["DELETE /v1/articles/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/interpret", "GET /v1/search", "POST /v1/articles", "PUT /v1/articles/{id}"],
+            operations.Keys.Order(StringComparer.Ordinal));
+        foreach (var (name, operation) in operations)
+        {
+            Assert.False(string.IsNullOrWhiteSpace(operation.GetProperty("summary").GetString()), name);
+            Assert.False(string.IsNullOrWhiteSpace(operation.GetProperty("operationId").GetString()), name);
+            var responses = operation.GetProperty("responses").EnumerateObject().ToList();
+            Assert.Contains(responses, response => response.Name.StartsWith('2'));
+            foreach (var error in responses.Where(response => response.Name[0] is '4' or '5'))
+            {
+                var content = error.Value.GetProperty("content").GetProperty("application/problem+json");
+                Assert.Equal(int.Parse(error.Name, System.Globalization.CultureInfo.InvariantCulture), content.GetProperty("example").GetProperty("status").GetInt32());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_parameters_of_a_search_are_described_with_types_and_examples()
+    {
+        var parameters = (await OperationsAsync())["GET /v1/search"].GetProperty("parameters").EnumerateArray().ToDictionary(parameter => parameter.GetProperty("name").GetString()!);
+
+        Assert.Equal(["q", "page", "pageSize", "cursor", "from", "to", "category", "agency", "place", "sort", "facets"], parameters.Keys);
+        Assert.All(parameters.Values, parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.GetProperty("description").GetString())));
+        Assert.Equal("integer", parameters["page"].GetProperty("schema").GetProperty("type").GetString());
+        Assert.Equal("array", parameters["category"].GetProperty("schema").GetProperty("type").GetString());
+        Assert.Equal(["relevance", "newest", "oldest"], parameters["sort"].GetProperty("schema").GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
+    }
+
+    [Fact]
+    public async Task Examples_have_the_members_of_real_answers()
+    {
+        var operations = await OperationsAsync();
+        var search = Example(operations["GET /v1/search"]);
+        var real = await reading.Service.GetJsonAsync("/v1/search?q=लावरोव&facets=category");
+
+        Assert.Equal(Names(real), Names(search));
+        Assert.Equal(Names(real.GetProperty("hits")[0]), Names(search.GetProperty("hits")[0]));
+        Assert.Equal(Names(real.GetProperty("hits")[0].GetProperty("highlights")[0]), Names(search.GetProperty("hits")[0].GetProperty("highlights")[0]));
+        Assert.Equal(Names(await reading.Service.GetJsonAsync("/v1/interpret?q=x")), Names(Example(operations["GET /v1/interpret"])));
+        Assert.Equal(Names(await reading.Service.GetJsonAsync("/health/ready")), Names(Example(operations["GET /health/ready"])));
+
+        static List<string> Names(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
+        static JsonElement Example(JsonElement operation) => operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
+    }
+
+    [Fact]
+    public async Task Schemas_have_plain_types_and_problems_their_code()
+    {
+        var schemas = (await reading.Service.GetJsonAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
+
+        Assert.Equal("integer", schemas.GetProperty("SearchResponse").GetProperty("properties").GetProperty("page").GetProperty("type").GetString());
+        Assert.Equal("string", schemas.GetProperty("ProblemDetails").GetProperty("properties").GetProperty("code").GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Changing_articles_is_described_with_its_key_and_its_body()
+    {
+        var operations = await OperationsAsync();
+
+        foreach (var name in (string[])["PUT /v1/articles/{id}", "POST /v1/articles", "DELETE /v1/articles/{id}"])
+            Assert.Equal(2, operations[name].GetProperty("security").GetArrayLength());
+        Assert.True(operations["PUT /v1/articles/{id}"].GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _));
+        Assert.True(operations["POST /v1/articles"].GetProperty("requestBody").GetProperty("content").TryGetProperty("application/x-ndjson", out _));
+        var id = operations["GET /v1/articles/{id}"].GetProperty("parameters").EnumerateArray().Single();
+        Assert.Equal("path", id.GetProperty("in").GetString());
+    }
+
+    private async Task<Dictionary<string, JsonElement>> OperationsAsync()
+    {
+        var document = await reading.Service.GetJsonAsync("/openapi/v1.json");
+        return document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(operation => (Name: $"{operation.Name.ToUpperInvariant()} {path.Name}", operation.Value)))
+            .ToDictionary(operation => operation.Name, operation => operation.Value);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using SearchService.Tests.Fixtures;
+
+namespace SearchService.Tests.Pages;
+
+public sealed partial class HomeViewTests(ReadingService reading)
+{
+    [Fact]
+    public async Task The_newest_articles_come_first_and_examples_lead_to_searches()
+    {
+        var html = await GetAsync("/");
+
+        var hits = Links().Matches(html).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal("cricket-final", hits[0]);
+        Assert.Equal(8, hits.Count);
+        Assert.Contains("/search?q=" + Uri.EscapeDataString("लावरोव पाकिस्तान"), html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_with_all_it_loads_is_far_under_60_KB()
+    {
+        var html = await GetAsync("/");
+        var loaded = Loaded().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToList();
+        Assert.NotEmpty(loaded);
+        var bytes = System.Text.Encoding.UTF8.GetByteCount(html);
+        foreach (var address in loaded)
+        {
+            using var response = await reading.Service.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            bytes += (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+        }
+
+        Assert.InRange(bytes, 1, 40_000);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("style=", html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Every_page_has_a_language_a_title_a_main_part_a_skip_link_and_labelled_fields()
+    {
+        foreach (var path in (string[])["/", "/search?q=लावरोव", "/search?q=अनुपस्थितशब्द", "/articles/budget", "/nowhere"])
+        {
+            using var response = await reading.Service.GetAsync(path, ("Accept", "text/html"));
+            var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+            Assert.Contains("<html lang=\"hi\">", html, StringComparison.Ordinal);
+            Assert.Matches("<title>[^<]+</title>", html);
+            Assert.Single(Regex.Matches(html, "<main id=\"main\">"));
+            Assert.Single(Regex.Matches(html, "<h1[ >]"));
+            Assert.Contains("<a class=\"skip\" href=\"#main\">", html, StringComparison.Ordinal);
+            foreach (Match field in Fields().Matches(html))
+                Assert.Contains($"for=\"{field.Groups[1].Value}\"", html, StringComparison.Ordinal);
+            var ids = Regex.Matches(html, " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+            Assert.Equal(ids.Count, ids.Distinct().Count());
+        }
+    }
+
+    private async Task<string> GetAsync(string path)
+    {
+        using var response = await reading.Service.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    [GeneratedRegex("<h3[^>]*><a href=\"/articles/([^\"?]+)")]
+    private static partial Regex Links();
+
+    [GeneratedRegex("(?:<link rel=\"(?:stylesheet|icon)\" href|<img[^>]+src)=\"([^\"]+)\"")]
+    private static partial Regex Loaded();
+
+    [GeneratedRegex("<(?:input|select) id=\"([^\"]+)\"")]
+    private static partial Regex Fields();
+}
