@@ -125,19 +125,29 @@ public sealed class ArchiveTests : IDisposable
         Assert.True(mended.Verify(null, TestContext.Current.CancellationToken).Clean);
     }
 
-    [Fact]
-    public void A_flipped_bit_is_named_by_a_check_and_mended_by_a_rebuild()
+    [Theory]
+    [InlineData(0.05)]
+    [InlineData(0.3)]
+    [InlineData(0.5)]
+    [InlineData(0.7)]
+    [InlineData(0.95)]
+    public void A_flipped_bit_is_mended_at_opening_or_named_by_a_check(double place)
     {
         using (var archive = Open())
             archive.Index(Enumerable.Range(0, 200).Select(i => ReadOutcome.Of(Article($"a{i}", "रूस"))), null, TestContext.Current.CancellationToken);
-        Damage("bit flipped");
+        FlipBit(place);
 
         using var damaged = Open();
 
-        // Checksums of a whole index are read only when the last process did not close it: a clean close is trusted until it is checked.
-        Assert.False(damaged.Verify(null, TestContext.Current.CancellationToken).Clean);
-        damaged.Rebuild(null, TestContext.Current.CancellationToken);
+        // A clean close is trusted: opening reads the words, not every byte, and sees the damage only where it meets it.
+        if (damaged.Status.Recovered is null)
+        {
+            Assert.False(damaged.Verify(null, TestContext.Current.CancellationToken).Clean);
+            damaged.Rebuild(null, TestContext.Current.CancellationToken);
+        }
+
         Assert.True(damaged.Verify(null, TestContext.Current.CancellationToken).Clean);
+        Assert.Equal(200, Total(damaged, "रूस"));
     }
 
     [Fact]
@@ -270,23 +280,27 @@ public sealed class ArchiveTests : IDisposable
 
     private Archive Open() => Archive.Open(new() { Folder = _folder });
 
+    private void FlipBit(double place)
+    {
+        var largest = LargestFile();
+        var bytes = File.ReadAllBytes(largest);
+        bytes[(int)(bytes.Length * place)] ^= 0x10;
+        File.WriteAllBytes(largest, bytes);
+    }
+
+    private string LargestFile() => new DirectoryInfo(Path.Combine(_folder, "index")).GetFiles().OrderByDescending(file => file.Length).First().FullName;
+
     private void Damage(string damage)
     {
         var index = Path.Combine(_folder, "index");
-        var largest = new DirectoryInfo(index).GetFiles().OrderByDescending(file => file.Length).First().FullName;
         switch (damage)
         {
             case "missing":
                 Directory.Delete(index, recursive: true);
                 break;
             case "truncated":
-                using (var file = File.OpenWrite(largest))
+                using (var file = File.OpenWrite(LargestFile()))
                     file.SetLength(file.Length / 2);
-                break;
-            case "bit flipped":
-                var bytes = File.ReadAllBytes(largest);
-                bytes[bytes.Length / 2] ^= 0x10;
-                File.WriteAllBytes(largest, bytes);
                 break;
             default:
                 foreach (var commit in Directory.GetFiles(index, "segments*"))
