@@ -21,24 +21,53 @@ internal sealed class FieldSightings
     public static FieldSightings Read(ScoredField field, string text, ConceptForms forms, WordReader reader)
     {
         var sightings = new FieldSightings(field, text);
+        var ofRows = new Dictionary<int, (string Form, int Start, int Length)>();
         reader.Reset(text);
         while (reader.MoveNext())
         {
+            if (!reader.IsWhole && forms.IsOfRow(reader.Form))
+                ofRows[reader.Position] = (reader.Form.ToString(), reader.Start, reader.Length);
             foreach (var (concept, weight) in forms.Of(reader.Form))
             {
-                if (!concept.Fields.HasFlag(field.Flag))
-                    continue;
-                if (!sightings._byConcept.TryGetValue(concept, out var seen))
-                    sightings._byConcept[concept] = seen = [];
-                seen.Add(new(concept, reader.Position, reader.Start, reader.Length, weight));
+                if (concept.Fields.HasFlag(field.Flag))
+                    sightings.Add(new(concept, reader.Position, reader.Start, reader.Length, weight));
             }
         }
 
+        if (ofRows.Count > 1)
+            sightings.AddRows(forms.Rows, ofRows);
         return sightings;
     }
 
     /// <summary>Where a concept stands, in order.</summary>
     public List<Sighting> Of(BoundConcept concept) => _byConcept.GetValueOrDefault(concept, None);
+
+    private void AddRows(IReadOnlyList<(string[] Words, BoundConcept Concept, float Weight)> rows, Dictionary<int, (string Form, int Start, int Length)> words)
+    {
+        foreach (var (row, concept, weight) in rows)
+        {
+            if (!concept.Fields.HasFlag(Field.Flag))
+                continue;
+            foreach (var (position, first) in words)
+            {
+                var place = 0;
+                while (place < row.Length && words.TryGetValue(position + place, out var word) && word.Form == row[place])
+                    place++;
+                if (place == row.Length)
+                    Add(new(concept, position, first.Start, words[position + place - 1] is var last ? last.Start + last.Length - first.Start : 0, weight));
+            }
+
+            if (_byConcept.TryGetValue(concept, out var seen))
+                seen.Sort(static (one, other) => one.Position.CompareTo(other.Position));
+        }
+    }
+
+    private void Add(Sighting sighting)
+    {
+        if (!_byConcept.TryGetValue(sighting.Concept, out var seen))
+            _byConcept[sighting.Concept] = seen = [];
+        seen.Add(sighting);
+    }
 
     /// <summary>Sorted positions of a concept, each once.</summary>
     public IReadOnlyList<int> Positions(BoundConcept concept)

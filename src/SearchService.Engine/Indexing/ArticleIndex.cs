@@ -16,7 +16,7 @@ internal sealed class ArticleIndex : IDisposable
     private ArticleIndex(string folder, string store, ArchiveOptions options)
     {
         _directory = new IndexDirectory(folder);
-        _snapshots = new(options.SnapshotLifetime, _vocabulary);
+        _snapshots = new(options.SnapshotLifetime, Interpreter.Bilingual(_vocabulary));
         try
         {
             long generation;

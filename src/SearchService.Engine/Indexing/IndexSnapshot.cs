@@ -13,10 +13,10 @@ internal sealed class IndexSnapshot : IDisposable
     private IndexReader? _held;
 
     /// <summary>Takes over one reference of the reader.</summary>
-    internal IndexSnapshot(IndexSearcher searcher, long generation, Vocabulary vocabulary)
+    internal IndexSnapshot(IndexSearcher searcher, long generation, Interpreter interpreter)
     {
         _held = searcher.IndexReader;
-        (Searcher, Generation, Vocabulary) = (searcher, generation, vocabulary);
+        (Searcher, Generation, Interpreter) = (searcher, generation, interpreter);
     }
 
     /// <summary>The searcher.</summary>
@@ -25,8 +25,8 @@ internal sealed class IndexSnapshot : IDisposable
     /// <summary>Sequence number of the last change it holds.</summary>
     public long Generation { get; }
 
-    /// <summary>The archive's words; of the newest snapshot, whichever this one is.</summary>
-    public Vocabulary Vocabulary { get; }
+    /// <summary>Reads words with those of the archive; of the newest snapshot, whichever this one is.</summary>
+    public Interpreter Interpreter { get; }
 
     /// <inheritdoc/>
     public void Dispose() => Interlocked.Exchange(ref _held, null)?.DecRef();

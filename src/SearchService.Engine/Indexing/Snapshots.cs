@@ -7,8 +7,8 @@ namespace SearchService.Engine.Indexing;
 
 /// <summary>The newest snapshot and the older ones kept for paging. Thread-safe; counts references so that no reader closes under a search.</summary>
 /// <param name="lifetime">How long an older snapshot is kept after it was last asked for.</param>
-/// <param name="vocabulary">The archive's words.</param>
-internal sealed class Snapshots(TimeSpan lifetime, Vocabulary vocabulary) : IDisposable
+/// <param name="interpreter">Reads words with those of the archive.</param>
+internal sealed class Snapshots(TimeSpan lifetime, Interpreter interpreter) : IDisposable
 {
     /// <summary>Most snapshots kept: each pins the files of segments merged since.</summary>
     private const int MostKept = 32;
@@ -96,7 +96,7 @@ internal sealed class Snapshots(TimeSpan lifetime, Vocabulary vocabulary) : IDis
     {
         ObjectDisposedException.ThrowIf(searcher is null, typeof(Archive));
         searcher.IndexReader.IncRef();
-        return new(searcher, generation, vocabulary);
+        return new(searcher, generation, interpreter);
     }
 
     private void Forget()

@@ -28,7 +28,8 @@ internal sealed class ParameterReader(SearchParameters parameters)
         var dates = Dates();
         var filters = Filters();
         var facets = Facets();
-        var canonical = string.Join('\n', text, parameters.PlainText, sort, $"{dates.First:O}..{dates.Last:O}", string.Join('\u001F', filters.Select(f => $"{f.Field}={string.Join('\u001E', f.Values)}")));
+        var readings = Readings();
+        var canonical = string.Join('\n', text, parameters.PlainText, readings, sort, $"{dates.First:O}..{dates.Last:O}", string.Join('\u001F', filters.Select(f => $"{f.Field}={string.Join('\u001E', f.Values)}")));
         var after = After(canonical);
         if (after is null && (long)page * size > SearchRequest.MostPaged)
             Fail("page_too_deep", $"Pages reach {SearchRequest.MostPaged:N0} results; follow nextCursor to go beyond.", "page");
@@ -42,6 +43,7 @@ internal sealed class ParameterReader(SearchParameters parameters)
             Dates = dates,
             Filters = filters,
             Facets = facets,
+            Readings = readings,
             Canonical = canonical,
             After = after,
             Warnings = _warnings,
@@ -151,6 +153,20 @@ internal sealed class ParameterReader(SearchParameters parameters)
         if (names.Find(name => !SearchRequest.AllFacets.Contains(name)) is { } unknown)
             Fail("invalid_parameter", $"There is no facet \"{Shown(unknown)}\"; expected {string.Join(", ", SearchRequest.AllFacets)}.", "facets");
         return names;
+    }
+
+    private bool Readings()
+    {
+        switch (parameters.Readings?.Trim().ToLowerInvariant())
+        {
+            case null or "" or "on":
+                return true;
+            case "off":
+                return false;
+            default:
+                Fail("invalid_parameter", $"readings is \"{Shown(parameters.Readings)}\"; expected on or off.", "readings");
+                return true;
+        }
     }
 
     private Cursor? After(string canonical)

@@ -11,8 +11,9 @@ namespace SearchService.Engine.Querying;
 /// <param name="searcher">The snapshot.</param>
 /// <param name="statistics">Of the snapshot.</param>
 /// <param name="interpreter">Reads words with the archive's vocabulary.</param>
+/// <param name="readings">Words are also searched in the other script and language.</param>
 /// <param name="plain">Words only as printed, neighbours without effect: what a plain engine does, for comparison.</param>
-internal sealed class QueryBinder(IndexSearcher searcher, FieldStatistics statistics, Interpreter interpreter, bool plain = false)
+internal sealed class QueryBinder(IndexSearcher searcher, FieldStatistics statistics, Interpreter interpreter, bool readings = true, bool plain = false)
 {
     /// <summary>Most forms a word is searched by.</summary>
     public const int MostForms = 64;
@@ -70,6 +71,7 @@ internal sealed class QueryBinder(IndexSearcher searcher, FieldStatistics statis
     {
         List<Clause> required = [], optional = [], prohibited = [], filters = [];
         var words = new WordRow();
+        ReadRows(items);
         foreach (var (occurrence, node) in items)
         {
             if (node is WordNode { } word)
@@ -102,6 +104,39 @@ internal sealed class QueryBinder(IndexSearcher searcher, FieldStatistics statis
         return new(required, optional, prohibited, filters, plain ? [] : words.Neighbours());
     }
 
+    /// <summary>Reads the words that stand side by side together: what a word is called in the other language can depend on its neighbours.</summary>
+    private void ReadRows(IReadOnlyList<BagItem> items)
+    {
+        var row = new List<string>();
+        var fields = TextFields.None;
+        foreach (var (_, node) in items)
+        {
+            if (node is not WordNode { Exact: false } word || (row.Count > 0 && word.Fields != fields))
+                ReadRow(row, fields);
+            if (node is not WordNode { Exact: false } next)
+                continue;
+            fields = next.Fields;
+            row.AddRange(Words.Of(next.Text).Where(part => !part.IsWhole).Select(part => part.Form));
+        }
+
+        ReadRow(row, fields);
+    }
+
+    private void ReadRow(List<string> row, TextFields fields)
+    {
+        if (readings && !plain)
+        {
+            var concepts = interpreter.Interpret(row);
+            for (var i = 0; i < row.Count; i++)
+            {
+                if (!_known.ContainsKey((row[i], fields, false)))
+                    _known[(row[i], fields, false)] = Bound(concepts[i], fields);
+            }
+        }
+
+        row.Clear();
+    }
+
     /// <summary>The words of one run: a compound is its whole or its parts in a row.</summary>
     private void Run(WordNode node, Occurrence occurrence, WordRow row)
     {
@@ -116,8 +151,16 @@ internal sealed class QueryBinder(IndexSearcher searcher, FieldStatistics statis
                 continue;
             }
 
-            var parts = read.Skip(i + 1).Take(word.PositionLength).Select(part => Concept(part.Form, node.Fields, node.Exact)).ToArray();
-            row.Add(occurrence, new BagClause([], [new ConceptClause(concept), Arrangement(Row(parts))], [], [], []));
+            var written = read.Skip(i + 1).Take(word.PositionLength).Select(part => part.Form).ToList();
+            var parts = written.ConvertAll(part => Concept(part, node.Fields, node.Exact));
+            row.Add(occurrence, new BagClause([], [new ConceptClause(concept), Arrangement(Row([.. parts]))], [], [], []));
+            // Hindi puts the parts of an English compound in its own order, with words between: there they are words like any other.
+            if (readings && !node.Exact && word.Kind == WordKind.Latin && occurrence == Occurrence.Optional)
+            {
+                for (var part = 0; part < parts.Count; part++)
+                    row.Add(occurrence, new ConceptClause(parts[part]), parts[part], StopWords.Contains(written[part]));
+            }
+
             i += word.PositionLength;
         }
     }

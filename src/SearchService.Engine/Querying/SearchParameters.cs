@@ -39,6 +39,9 @@ public sealed record SearchParameters
     /// <summary>Comma-separated facets to count: category, agency, place, year; none when null.</summary>
     public string? Facets { get; init; }
 
+    /// <summary><c>on</c> (default): words are also searched by what they are called in the other script and language; <c>off</c>: as they are, with spellings and inflections.</summary>
+    public string? Readings { get; init; }
+
     /// <summary>Read bad query syntax as plain words, with a warning, instead of refusing it: what a search page wants.</summary>
     public bool Lenient { get; init; }
 

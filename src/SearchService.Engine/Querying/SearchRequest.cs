@@ -35,6 +35,9 @@ public sealed record SearchRequest
     /// <summary>Order of the hits.</summary>
     public SearchSort Sort { get; internal init; }
 
+    /// <summary>Whether words are searched in the other script and language too.</summary>
+    public bool Readings { get; internal init; } = true;
+
     /// <summary>Facets to count.</summary>
     public IReadOnlyList<string> Facets { get; internal init; } = [];
 

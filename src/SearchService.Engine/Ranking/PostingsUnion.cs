@@ -37,12 +37,7 @@ internal sealed class PostingsUnion
         {
             for (var i = 0; i < ScoredField.All.Length; i++)
             {
-                if ((field >= 0 && i != field) || form.Seek(i, segment) is not { } terms)
-                    continue;
-                var postings = positions
-                    ? terms.DocsAndPositions(live, null, DocsAndPositionsFlags.NONE)
-                    : terms.Docs(live, null, DocsFlags.FREQS);
-                if (postings is not null)
+                if ((field < 0 || i == field) && form.Open(i, segment, live, positions) is { } postings)
                     found.Add(new(postings, i, form.Weight));
             }
         }

@@ -37,12 +37,12 @@ internal sealed class ArchiveSearches(IndexedStore articles)
     public T WithKernel<T>(Func<SearchKernel, T> use)
     {
         using var snapshot = articles.Acquire();
-        return use(new(snapshot.Searcher, snapshot.Vocabulary));
+        return use(new(snapshot.Searcher, snapshot.Interpreter));
     }
 
     private static Warning Expired { get; } = new(
         "snapshot_expired",
         "The snapshot of the first page is no longer kept; articles added since are left out, but scores may have moved a little.");
 
-    private static SearchPipeline Pipeline(IndexSnapshot snapshot) => new(snapshot.Searcher, snapshot.Generation, snapshot.Vocabulary);
+    private static SearchPipeline Pipeline(IndexSnapshot snapshot) => new(snapshot.Searcher, snapshot.Generation, snapshot.Interpreter);
 }

@@ -21,11 +21,10 @@ internal enum QueryKind
 
 /// <summary>The part of a search that is timed against other engines: from words to the best ten documents, nothing read or marked.</summary>
 /// <param name="searcher">The snapshot.</param>
-/// <param name="vocabulary">The archive's words.</param>
-internal sealed class SearchKernel(IndexSearcher searcher, Vocabulary vocabulary)
+/// <param name="interpreter">Reads words with those of the archive.</param>
+internal sealed class SearchKernel(IndexSearcher searcher, Interpreter interpreter)
 {
     private readonly FieldStatistics _statistics = new(searcher);
-    private readonly Interpreter _interpreter = new(vocabulary);
 
     /// <summary>Finds the best ten.</summary>
     /// <param name="kind">How the words belong together.</param>
@@ -41,7 +40,7 @@ internal sealed class SearchKernel(IndexSearcher searcher, Vocabulary vocabulary
             QueryKind.All => new AllNode([.. Words.Of(words).Where(word => !word.IsWhole).Select(word => new WordNode(word.Form, Exact: false, fields))]),
             _ => new BagNode([new(Occurrence.Optional, new WordNode(words, Exact: false, fields))]),
         };
-        var clause = new QueryBinder(searcher, _statistics, _interpreter, plain).Bind(node);
+        var clause = new QueryBinder(searcher, _statistics, interpreter, plain: plain).Bind(node);
         var collector = new PageCollector(new TopArticles(10), SearchSort.Relevance, after: null, facets: null);
         searcher.Search(new ClauseQueries(_statistics).Of(clause), collector);
         return collector.Total;

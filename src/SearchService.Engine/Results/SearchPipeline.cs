@@ -16,11 +16,10 @@ namespace SearchService.Engine.Results;
 /// </summary>
 /// <param name="searcher">The snapshot.</param>
 /// <param name="generation">Its generation.</param>
-/// <param name="vocabulary">The archive's words.</param>
-internal sealed class SearchPipeline(IndexSearcher searcher, long generation, Vocabulary vocabulary)
+/// <param name="interpreter">Reads words with those of the archive.</param>
+internal sealed class SearchPipeline(IndexSearcher searcher, long generation, Interpreter interpreter)
 {
     private readonly FieldStatistics _statistics = new(searcher);
-    private readonly Interpreter _interpreter = new(vocabulary);
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">What is asked.</param>
@@ -29,7 +28,7 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, Vo
     public SearchResponse Answer(SearchRequest request, Func<long, string, Article?> fetch, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        var binder = new QueryBinder(searcher, _statistics, _interpreter);
+        var binder = new QueryBinder(searcher, _statistics, interpreter, request.Readings);
         var clause = binder.Bind(request.Query);
         var warnings = new List<Warning>([.. request.Warnings, .. binder.Warnings]);
 
@@ -65,14 +64,14 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, Vo
     /// <summary>The readings of a query's words.</summary>
     public IReadOnlyList<Interpretation> Interpret(QueryNode query)
     {
-        var binder = new QueryBinder(searcher, _statistics, _interpreter);
+        var binder = new QueryBinder(searcher, _statistics, interpreter);
         binder.Bind(query);
         return [.. binder.Readings.DistinctBy(reading => reading.Word).Select(Interpreted)];
     }
 
     /// <summary>Marks a whole article.</summary>
     public List<Highlight> Mark(Article article, SearchRequest request)
-        => new Highlighter(new QueryBinder(searcher, _statistics, _interpreter).Bind(request.Query)).Whole(article);
+        => new Highlighter(new QueryBinder(searcher, _statistics, interpreter, request.Readings).Bind(request.Query)).Whole(article);
 
     private static Interpretation Interpreted(BoundConcept concept)
         => new(concept.Word, [.. concept.Forms.Select(form =>

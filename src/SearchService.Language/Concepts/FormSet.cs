@@ -5,9 +5,11 @@ internal sealed class FormSet(Vocabulary vocabulary, string word)
 {
     private readonly Dictionary<string, ConceptForm> _forms = new() { [word] = new ConceptForm(word, Weights.Exact, FormReason.Exact) };
 
-    public void Add(int id, float weight, FormReason reason)
+    public void Add(int id, float weight, FormReason reason) => Add(vocabulary.WordOf(id), weight, reason);
+
+    /// <summary>Adds a form, or several words in a row as one.</summary>
+    public void Add(string text, float weight, FormReason reason)
     {
-        var text = vocabulary.WordOf(id);
         if (!_forms.TryGetValue(text, out var known) || known.Weight < weight)
             _forms[text] = new ConceptForm(text, weight, reason);
     }

@@ -1,14 +1,37 @@
+using SearchService.Language.Lexicon;
 using SearchService.Language.Normalization;
 using SearchService.Language.Stemming;
 using SearchService.Language.Tokenization;
 
 namespace SearchService.Language.Concepts;
 
-/// <summary>Reads a query word: the words of the archive that can answer it, with weight and reason. Safe for many threads.</summary>
-public sealed class Interpreter(Vocabulary vocabulary)
+/// <summary>Reads query words: the words of the archive that can answer them, with weight and reason. Safe for many threads.</summary>
+public sealed class Interpreter
 {
+    private readonly Vocabulary _vocabulary;
+    private readonly Readings? _readings;
+
+    /// <summary>Reads with the words of an archive.</summary>
+    /// <param name="words">The words.</param>
+    public Interpreter(Vocabulary words)
+        : this(words, null)
+    {
+    }
+
+    /// <summary>The words read with.</summary>
+    public Vocabulary Vocabulary => _vocabulary;
+
+    /// <summary>Reads with the words of an archive, and in the other script and language too.</summary>
+    /// <param name="words">The words.</param>
+    public static Interpreter Bilingual(Vocabulary words) => new(words, new(words, () => [SeedLexicon.Table]));
+
+    internal Interpreter(Vocabulary words, Readings? readings) => (_vocabulary, _readings) = (words, readings);
+
     /// <summary>The most forms of a concept.</summary>
     public const int MaxForms = 64;
+
+    private const float LeastInPhrase = 0.6f;
+    private const int MostInPhrase = 4;
 
     private static readonly WordFamilies Families = new("Stemming.families-hindi.tsv", "Stemming.families-english.tsv");
     private static readonly Paradigm[] Hindi = [.. ResourceTable.Lines("Stemming.paradigms-hindi.tsv").Select(line => new Paradigm(line))];
@@ -20,7 +43,7 @@ public sealed class Interpreter(Vocabulary vocabulary)
     public Concept Interpret(string word)
     {
         var form = FormOf(word);
-        var forms = new FormSet(vocabulary, form);
+        var forms = new FormSet(_vocabulary, form);
         var tight = TightFold.Of(form);
         AddSpellings(tight, Weights.Spelling, Weights.WideSpelling, FormReason.Spelling, forms);
         foreach (var family in Families.Of(tight))
@@ -39,11 +62,32 @@ public sealed class Interpreter(Vocabulary vocabulary)
         return forms.ToConcept(MaxForms);
     }
 
+    /// <summary>The words of a row, each with its other spellings and inflections and with its readings in the other script and language.</summary>
+    /// <param name="row">Words that stand side by side in the query, as the tokenizer gives them.</param>
+    public IReadOnlyList<Concept> Interpret(IReadOnlyList<string> row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var concepts = new Concept[row.Count];
+        for (var at = 0; at < concepts.Length; at++)
+        {
+            concepts[at] = Interpret(row[at]);
+            if (_readings is null || StopWords.Contains(row[at]))
+                continue;
+            var forms = new FormSet(_vocabulary, concepts[at].Word);
+            foreach (var form in concepts[at].Forms)
+                forms.Add(form.Text, form.Weight, form.Reason);
+            _readings.Of(row, at, (text, weight, reason) => AddReading(text, weight, reason, forms));
+            concepts[at] = forms.ToConcept(MaxForms);
+        }
+
+        return concepts;
+    }
+
     /// <summary>The word as printed and nothing else.</summary>
     public Concept Exact(string word)
     {
         var form = FormOf(word);
-        return new FormSet(vocabulary, form).ToConcept(1);
+        return new FormSet(_vocabulary, form).ToConcept(1);
     }
 
     /// <summary>The words of the vocabulary that begin with <paramref name="prefix"/>, most counted first.</summary>
@@ -53,12 +97,44 @@ public sealed class Interpreter(Vocabulary vocabulary)
     {
         var form = FormOf(prefix);
         List<ConceptForm> forms = [new(form, Weights.Exact, FormReason.Exact)];
-        foreach (var found in vocabulary.WithPrefix(form, limit))
+        foreach (var found in _vocabulary.WithPrefix(form, limit))
         {
             if (found != form && forms.Count < limit)
                 forms.Add(new ConceptForm(found, Weights.Prefix, FormReason.Prefix));
         }
         return new Concept(form, forms);
+    }
+
+    private void AddReading(string text, float weight, FormReason reason, FormSet forms)
+    {
+        if (!text.Contains(' ', StringComparison.Ordinal))
+        {
+            foreach (var form in Interpret(text).Forms)
+            {
+                if (_vocabulary.CountOf(form.Text) > 0)
+                    forms.Add(form.Text, weight * form.Weight, reason);
+            }
+
+            return;
+        }
+
+        // Of a rendering in several words the last is inflected; before it का becomes के.
+        var words = text.Split(' ');
+        if (!Array.TrueForAll(words[..^1], word => _vocabulary.CountOf(word) > 0))
+            return;
+        var first = string.Join(' ', words[..^1]);
+        var taken = 0;
+        foreach (var form in Interpret(words[^1]).Forms)
+        {
+            if (form.Weight < LeastInPhrase || taken == MostInPhrase)
+                break;
+            if (_vocabulary.CountOf(form.Text) == 0)
+                continue;
+            taken++;
+            forms.Add($"{first} {form.Text}", weight * form.Weight, reason);
+            if (words.Contains("का"))
+                forms.Add($"{first.Replace(" का", " के", StringComparison.Ordinal)} {form.Text}", weight * form.Weight, reason);
+        }
     }
 
     private static string FormOf(string word)
@@ -71,7 +147,7 @@ public sealed class Interpreter(Vocabulary vocabulary)
 
     private void AddSpellings(ReadOnlySpan<char> tight, float same, float wide, FormReason reason, FormSet forms)
     {
-        foreach (var match in new SpellingMatches(vocabulary, tight))
+        foreach (var match in new SpellingMatches(_vocabulary, tight))
             forms.Add(match.Id, match.IsTight ? same : wide, reason);
     }
 
@@ -86,9 +162,9 @@ public sealed class Interpreter(Vocabulary vocabulary)
             if (!last && !(free ??= VowelLength.IsFreeInside(tight, HindiVerbs)))
                 continue;
             var held = false;
-            foreach (var match in new SpellingMatches(vocabulary, flipped))
+            foreach (var match in new SpellingMatches(_vocabulary, flipped))
             {
-                if (last && !VowelLength.IsFreeAtEnd(tight, vocabulary.CountOf(form), vocabulary.CountOf(match.Id)))
+                if (last && !VowelLength.IsFreeAtEnd(tight, _vocabulary.CountOf(form), _vocabulary.CountOf(match.Id)))
                     continue;
                 forms.Add(match.Id, Weights.VowelLength, FormReason.Spelling);
                 held = true;
@@ -102,7 +178,7 @@ public sealed class Interpreter(Vocabulary vocabulary)
     {
         if (tight.IsEmpty)
             return;
-        var attested = new AttestedForms(vocabulary);
+        var attested = new AttestedForms(_vocabulary);
         foreach (var paradigm in char.IsAsciiLetter(tight[0]) ? English : Hindi)
         {
             foreach (var ending in paradigm.Endings)

@@ -11,10 +11,12 @@ public sealed class Vocabulary
     private readonly Lock _gate = new();
     private readonly KeyIndex _byForm = new();
     private readonly KeyIndex _bySpelling = new();
-    private readonly OrdinalOrder _order = new();
     private string[] _words = new string[1 << 10];
     private int[] _counts = new int[1 << 10];
     private int _count;
+
+    /// <summary>Makes an empty vocabulary.</summary>
+    public Vocabulary() => Trie = new(this);
 
     /// <summary>How many different words there are.</summary>
     public int Count => Volatile.Read(ref _count);
@@ -33,6 +35,8 @@ public sealed class Vocabulary
             if (id >= 0)
             {
                 _counts[id] = (int)Math.Clamp((long)_counts[id] + count, 0, int.MaxValue);
+                if (count > 0)
+                    Trie.Add(id, _counts[id]);
                 return;
             }
             id = _count;
@@ -42,7 +46,7 @@ public sealed class Vocabulary
             _counts[id] = Math.Max(count, 0);
             Volatile.Write(ref _count, id + 1);
             _bySpelling.Add(SpellingKeyOf(form), id);
-            _order.Add(id, _words);
+            Trie.Add(id, _counts[id]);
             _byForm.Add(hash, id);
         }
     }
@@ -65,18 +69,26 @@ public sealed class Vocabulary
     {
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        var best = new PriorityQueue<string, (int Count, string Word)>(Comparer<(int Count, string Word)>.Create(WorstFirst));
-        foreach (var id in _order.Range(prefix, WordOf))
+        var words = new List<string>();
+        if (limit == 0 || Trie.Find(prefix) is not { } start)
+            return words;
+        // Best first: a place waits with the most that a word beyond it can count, a word with its own count; places go before words of that count.
+        var waiting = new PriorityQueue<(TriePlace Place, string? Word), (int Count, string? Word)>(Comparer<(int Count, string? Word)>.Create(BestFirst));
+        waiting.Enqueue((start, null), (Trie.BestAt(start), null));
+        while (words.Count < limit && waiting.TryDequeue(out var next, out _))
         {
-            var key = (CountOf(id), WordOf(id));
-            if (best.Count < limit)
-                best.Enqueue(key.Item2, key);
-            else if (limit > 0)
-                best.EnqueueDequeue(key.Item2, key);
+            if (next.Word is not null)
+            {
+                words.Add(next.Word);
+                continue;
+            }
+
+            if (Trie.WordAt(next.Place) is var id and >= 0)
+                waiting.Enqueue((next.Place, WordOf(id)), (CountOf(id), WordOf(id)));
+            foreach (var (_, child) in Trie.Children(next.Place))
+                waiting.Enqueue((child, null), (Trie.BestAt(child), null));
         }
-        var words = new string[best.Count];
-        for (var index = words.Length - 1; index >= 0; index--)
-            words[index] = best.Dequeue();
+
         return words;
     }
 
@@ -88,6 +100,12 @@ public sealed class Vocabulary
             yield return (WordOf(id), CountOf(id));
     }
 
+    /// <summary>The words letter by letter.</summary>
+    internal WordTrie Trie { get; }
+
+    /// <summary>The number of a word, or -1.</summary>
+    internal int IdOf(ReadOnlySpan<char> form) => Find(form, KeyIndex.Hash(form));
+
     internal string WordOf(int id) => Volatile.Read(ref _words)[id];
 
     internal int CountOf(int id) => Volatile.Read(ref _counts)[id];
@@ -97,8 +115,8 @@ public sealed class Vocabulary
 
     internal int NextBySpelling(int id) => _bySpelling.Next(id);
 
-    private static int WorstFirst((int Count, string Word) left, (int Count, string Word) right) =>
-        left.Count != right.Count ? left.Count.CompareTo(right.Count) : string.CompareOrdinal(right.Word, left.Word);
+    private static int BestFirst((int Count, string? Word) left, (int Count, string? Word) right) =>
+        left.Count != right.Count ? right.Count.CompareTo(left.Count) : string.CompareOrdinal(left.Word, right.Word);
 
     private static ulong SpellingKeyOf(ReadOnlySpan<char> form)
     {

@@ -48,6 +48,6 @@ public sealed class SegmentWordsTests
         var fresh = new Vocabulary();
         SegmentWords.Update(fresh, null, (DirectoryReader)snapshot.Searcher.IndexReader);
 
-        Assert.Equal(fresh.Entries().Order(), snapshot.Vocabulary.Entries().Where(entry => entry.Count > 0).Order());
+        Assert.Equal(fresh.Entries().Order(), snapshot.Interpreter.Vocabulary.Entries().Where(entry => entry.Count > 0).Order());
     }
 }

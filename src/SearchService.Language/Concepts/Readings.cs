@@ -1,0 +1,88 @@
+using SearchService.Language.Lexicon;
+using SearchService.Language.Normalization;
+using SearchService.Language.Transliteration;
+
+namespace SearchService.Language.Concepts;
+
+/// <summary>
+/// What the words of a query may be called in the other script and language: renderings of a lexicon and words that sound so, of the words the archive holds.
+/// Shared by all searches of an archive; safe for many threads.
+/// </summary>
+/// <param name="vocabulary">The archive's words.</param>
+/// <param name="lexicons">Lexicons in use; the seed lexicon first.</param>
+internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<LexiconTable>> lexicons)
+{
+    /// <summary>Factor of a reading by meaning.</summary>
+    internal const float Translation = 0.9f;
+
+    /// <summary>Factor of a reading by sound.</summary>
+    internal const float Transliteration = 0.9f;
+
+    /// <summary>Factor of a reading by sound of a word whose meaning is known: ban is प्रतिबंध far more often than बन.</summary>
+    internal const float KnownBySound = 0.25f;
+
+    /// <summary>Factor of a word's own renderings where it stands in a phrase that has its own.</summary>
+    internal const float InsidePhrase = 0.5f;
+
+    /// <summary>Factor of an English word that a Hindi word of the query may be in a web title.</summary>
+    internal const float Back = 0.5f;
+
+    private readonly SoundReadings _sounds = new(vocabulary, Channel.Default);
+
+    /// <summary>The readings of a word that stands in a row of words.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="at">Which word of it.</param>
+    /// <param name="add">Takes the words of a reading, its weight and its reason.</param>
+    public void Of(IReadOnlyList<string> row, int at, Action<string, float, FormReason> add)
+    {
+        var word = row[at];
+        if (word.Length == 0)
+            return;
+        if (char.IsAsciiLetter(word[0]))
+            OfLatin(row, at, add);
+        else if (Devanagari.IsDevanagari(word[0]) && !char.IsDigit(word[0]))
+            OfDevanagari(word, add);
+    }
+
+    private void OfLatin(IReadOnlyList<string> row, int at, Action<string, float, FormReason> add)
+    {
+        var (known, inPhrase) = (false, false);
+        foreach (var lexicon in lexicons())
+        {
+            for (var length = Math.Min(LexiconTable.LongestPhrase, row.Count); length > 1; length--)
+            {
+                for (var from = Math.Max(0, at - length + 1); from <= at && from + length <= row.Count; from++)
+                {
+                    foreach (var rendering in lexicon.Renderings(string.Join(' ', row.Skip(from).Take(length))))
+                    {
+                        inPhrase = true;
+                        add(rendering.Text, rendering.Weight * Translation, rendering.Reason);
+                    }
+                }
+            }
+        }
+
+        foreach (var lexicon in lexicons())
+        {
+            foreach (var rendering in lexicon.Renderings(row[at]))
+            {
+                known = true;
+                add(rendering.Text, rendering.Weight * Translation * (inPhrase ? InsidePhrase : 1), rendering.Reason);
+            }
+        }
+
+        foreach (var (text, weight) in _sounds.Of(row[at]))
+            add(text, weight * Transliteration * (known || inPhrase ? KnownBySound : 1), FormReason.Transliteration);
+    }
+
+    private void OfDevanagari(string word, Action<string, float, FormReason> add)
+    {
+        foreach (var (text, weight) in _sounds.Of(word))
+            add(text, weight * Transliteration, FormReason.Transliteration);
+        foreach (var lexicon in lexicons())
+        {
+            foreach (var english in lexicon.English(word))
+                add(english.Text, english.Weight * Back, english.Reason);
+        }
+    }
+}

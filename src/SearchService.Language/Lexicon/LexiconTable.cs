@@ -1,0 +1,90 @@
+using SearchService.Language.Normalization;
+
+namespace SearchService.Language.Lexicon;
+
+/// <summary>English words and phrases with their Hindi renderings, and back. Filled once, then read by any number of threads.</summary>
+internal sealed class LexiconTable
+{
+    /// <summary>Most words of a headword.</summary>
+    public const int LongestPhrase = 5;
+
+    private const int MostRenderings = 10;
+    private readonly Dictionary<string, List<Rendering>> _byEnglish = [];
+    private readonly Dictionary<string, List<Rendering>> _byHindi = [];
+    private readonly Dictionary<string, string> _irregular = [];
+
+    /// <summary>How many headwords there are.</summary>
+    public int Count => _byEnglish.Count;
+
+    /// <summary>The headwords, each with its renderings, strongest first.</summary>
+    public IEnumerable<KeyValuePair<string, List<Rendering>>> Entries => _byEnglish;
+
+    /// <summary>Adds a rendering; of two alike the stronger stays.</summary>
+    /// <param name="english">Headword, lower-case, words separated by spaces or hyphens.</param>
+    /// <param name="rendering">Its rendering.</param>
+    public void Add(string english, Rendering rendering)
+    {
+        Add(_byEnglish, KeyOf(english), rendering);
+        if (!rendering.Text.Contains(' ', StringComparison.Ordinal))
+            Add(_byHindi, TightFold.Of(rendering.Text), rendering with { Text = english });
+    }
+
+    /// <summary>Adds an irregular form: went is a form of go.</summary>
+    public void AddIrregular(string form, string headword) => _irregular[KeyOf(form)] = KeyOf(headword);
+
+    /// <summary>Whether the word or phrase, or its dictionary form, is a headword.</summary>
+    public bool Knows(string english) => Renderings(english).Count > 0;
+
+    /// <summary>The renderings of an English word or phrase, strongest first; of an inflected form those of its dictionary form. Empty when unknown.</summary>
+    /// <param name="english">As the tokenizer gives it; words of a phrase separated by spaces.</param>
+    public IReadOnlyList<Rendering> Renderings(string english)
+    {
+        var key = KeyOf(english);
+        if (_byEnglish.TryGetValue(key, out var found))
+            return found;
+        if (_irregular.TryGetValue(key, out var headword) && _byEnglish.TryGetValue(headword, out found))
+            return found;
+        var last = key.LastIndexOf(' ') + 1;
+        foreach (var lemma in EnglishLemmas.Of(key[last..]))
+        {
+            if (_byEnglish.TryGetValue(last == 0 ? lemma : key[..last] + lemma, out found))
+                return found;
+        }
+
+        return [];
+    }
+
+    /// <summary>The English words and phrases of which a Hindi word is a rendering; the text of each is the English.</summary>
+    public IReadOnlyList<Rendering> English(string hindi) => _byHindi.GetValueOrDefault(TightFold.Of(hindi)) ?? [];
+
+    private static void Add(Dictionary<string, List<Rendering>> table, string key, Rendering rendering)
+    {
+        if (!table.TryGetValue(key, out var list))
+            table[key] = list = [];
+        var same = list.FindIndex(known => known.Text == rendering.Text);
+        if (same >= 0 && list[same].Weight >= rendering.Weight)
+            return;
+        if (same >= 0)
+            list.RemoveAt(same);
+        var at = list.FindIndex(known => known.Weight < rendering.Weight);
+        list.Insert(at < 0 ? list.Count : at, rendering);
+        if (list.Count > MostRenderings)
+            list.RemoveAt(MostRenderings);
+    }
+
+    private static string KeyOf(string english)
+    {
+        var key = english.Replace('-', ' ').Replace(".", "", StringComparison.Ordinal);
+        if (key.Contains(' ', StringComparison.Ordinal))
+            return string.Join(' ', key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(One));
+        return One(key);
+    }
+
+    private static string One(string word)
+    {
+        Span<char> tight = stackalloc char[TightFold.MaxLength(word.Length)];
+        tight = tight[..TightFold.Write(word, tight)];
+        Span<char> key = stackalloc char[WideFold.MaxLength(tight.Length)];
+        return key[..WideFold.Write(tight, key)].ToString();
+    }
+}

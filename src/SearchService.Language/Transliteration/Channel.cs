@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace SearchService.Language.Transliteration;
+
+/// <summary>
+/// P(Latin spelling | sound): how each sound of Devanagari is written in Latin letters. Immutable.
+/// (A noisy channel over aligned letters: Knight and Graehl, Machine Transliteration, Computational Linguistics 24, 1998.)
+/// </summary>
+internal sealed class Channel
+{
+    private const int Letters = 26;
+
+    private readonly Spelling[][] _bySlot;
+    private readonly Spelling[][] _byLetter;
+
+    /// <summary>Makes a channel of the spellings of every slot.</summary>
+    public Channel(Spelling[][] bySlot)
+    {
+        _bySlot = bySlot;
+        _byLetter = new Spelling[bySlot.Length * (Letters + 1)][];
+        for (var slot = 0; slot < bySlot.Length; slot++)
+        {
+            for (var letter = 0; letter <= Letters; letter++)
+                _byLetter[(slot * (Letters + 1)) + letter] = [.. bySlot[slot].Where(spelling => spelling.Length == 0 || (byte)spelling.Letters == 'a' + letter)];
+        }
+    }
+
+    /// <summary>The channel that comes with the product.</summary>
+    public static Channel Default { get; } = Read("Transliteration.channel.tsv");
+
+    /// <summary>The spellings of a slot, likeliest first.</summary>
+    public Spelling[] Of(int slot) => _bySlot[slot];
+
+    /// <summary>Those that text with these first letters can begin with, that of no letter among them.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="letters">The text's letters as <see cref="Spelling.Pack"/> packs them; 0 for no text left.</param>
+    public Spelling[] Of(int slot, ulong letters) =>
+        _byLetter[(slot * (Letters + 1)) + (letters == 0 ? Letters : (int)(byte)letters - 'a')];
+
+    /// <summary>Reads a table: a slot's name, then spellings with their probability: <c>आ/final TAB a 0.8 aa 0.15</c>.</summary>
+    public static Channel Read(string resource)
+    {
+        var byName = new Dictionary<string, Spelling[]>();
+        foreach (var line in ResourceTable.Lines(resource))
+        {
+            var columns = line.Split('\t');
+            var fields = columns[1].Split(' ');
+            var spellings = new Spelling[fields.Length / 2];
+            for (var i = 0; i < spellings.Length; i++)
+                spellings[i] = Spelling.Of(fields[2 * i], -MathF.Log(float.Parse(fields[(2 * i) + 1], CultureInfo.InvariantCulture)));
+            byName[columns[0]] = spellings;
+        }
+
+        return new([.. Enumerable.Range(0, SoundSlots.Count).Select(slot => byName.GetValueOrDefault(SoundSlots.NameOf(slot) ?? "", []))]);
+    }
+}
