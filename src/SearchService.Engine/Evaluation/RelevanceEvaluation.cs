@@ -14,10 +14,11 @@ public static class RelevanceEvaluation
     /// </summary>
     /// <param name="archive">An archive that holds the judged documents.</param>
     /// <param name="topics">Topics and judgments.</param>
+    /// <param name="readings"><see cref="SearchParameters.Readings"/> of every search.</param>
     /// <param name="run">Where the run is written as TREC lines <c>qid Q0 docid rank score tag</c>; nowhere when null.</param>
     /// <param name="cancellation">Stops between two topics.</param>
-    public static RelevanceReport Run(Archive archive, JudgedTopics topics, TextWriter? run = null, CancellationToken cancellation = default) =>
-        Run(topic => Search(archive, topic, cancellation), topics, "SearchService", run, cancellation);
+    public static RelevanceReport Run(Archive archive, JudgedTopics topics, string? readings = null, TextWriter? run = null, CancellationToken cancellation = default) =>
+        Run(topic => Search(archive, topic, readings, cancellation), topics, "SearchService", run, cancellation);
 
     /// <summary>The same for any engine.</summary>
     /// <param name="search">The ranking of a topic, best first; null when the engine refuses the query.</param>
@@ -58,13 +59,14 @@ public static class RelevanceEvaluation
             [.. outcomes.Where(outcome => outcome.Rank != 1).OrderByDescending(outcome => outcome.Rank ?? int.MaxValue).Take(WorstShown)]);
     }
 
-    private static List<RankedDocument>? Search(Archive archive, Topic topic, CancellationToken cancellation)
+    private static List<RankedDocument>? Search(Archive archive, Topic topic, string? readings, CancellationToken cancellation)
     {
         // Headlines hold quotes, colons and hyphens that mean nothing: PlainText keeps them from being operators.
         var parameters = new SearchParameters
         {
             Q = topic.Query,
             PageSize = RelevanceMeasures.Depth.ToString(CultureInfo.InvariantCulture),
+            Readings = readings,
             PlainText = true,
         };
         if (!SearchRequest.TryCreate(parameters, out var request, out _))

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using SearchService.Language.Concepts;
+using SearchService.Language.Lexicon;
+using SearchService.Language.Normalization;
 
 namespace SearchService.Language.Transliteration;
 
@@ -12,7 +14,7 @@ internal readonly record struct SoundReading(string Text, float Weight);
 /// Ranks the words that the channel finds: by the channel's cost and how often the archive has the word, against one another and against
 /// what a good match costs. Safe for many threads; remembers what it was asked last.
 /// </summary>
-internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel)
+internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel, LexiconTable? names = null)
 {
     /// <summary>How much the logarithm of a word's count weighs beside -ln P(spelling).</summary>
     private const float FrequencyWeight = 0.25f;
@@ -21,6 +23,7 @@ internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel)
     private const float LetterNamesCost = 1.2f;
     private const float LetterNamesVowelCost = 1.4f;
 
+    private const float NameCost = 0.5f;
     private const int MostReadings = 6;
     private const float LeastWeight = 0.12f;
     private const int MostRemembered = 4096;
@@ -48,10 +51,19 @@ internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel)
         if (word.Length > 0 && char.IsAsciiLetter(word[0]))
         {
             new Transliterator(vocabulary, channel).ToDevanagari(word, found);
+            foreach (var name in names?.Renderings(word) ?? [])
+            {
+                // A loan word or foreign name spelt by its own rules, which the lexicon has: Schengen शेंगेन.
+                if (name.Reason != FormReason.Transliteration)
+                    continue;
+                foreach (var match in new SpellingMatches(vocabulary, TightFold.Of(name.Text)))
+                    found[match.Id] = Math.Min(match.IsTight ? NameCost : NameCost + 1, found.GetValueOrDefault(match.Id, NameCost + 1));
+            }
+
             var cost = LetterNamesCost + (LetterNamesVowelCost * word.Count(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u'));
             foreach (var spelt in LetterNames.Spell(word))
             {
-                foreach (var match in new SpellingMatches(vocabulary, Normalization.TightFold.Of(spelt)))
+                foreach (var match in new SpellingMatches(vocabulary, TightFold.Of(spelt)))
                     found[match.Id] = Math.Min(cost, found.GetValueOrDefault(match.Id, cost));
             }
         }

@@ -18,6 +18,7 @@ internal static class SearchQuery
         new("category", "Only articles of this category; repeated: of any of them.", "विश्व", QueryParameterType.Texts),
         new("agency", "Only articles of this agency; repeated: of any of them.", "भाषा", QueryParameterType.Texts),
         new("place", "Only articles datelined from this place; repeated: from any of them.", "इस्लामाबाद", QueryParameterType.Texts),
+        new("readings", "on: words are also searched by what they are called in the other script and language; off: as they are, with their spellings and inflections.", "on", Values: ["on", "off"]),
         new("sort", "Order of the hits; relevance unless given.", "relevance", Values: ["relevance", "newest", "oldest"]),
         new("facets", "Facets to count over all matches, between commas: category, agency, place, year.", "category,year"),
     ]);
@@ -39,6 +40,7 @@ internal static class SearchQuery
             Agency = Texts("agency"),
             Place = Texts("place"),
             Sort = query["sort"].FirstOrDefault(),
+            Readings = query["readings"].FirstOrDefault(),
             // Repeating it is as good as the comma.
             Facets = query["facets"] is { Count: > 0 } facets ? string.Join(',', facets.ToArray()) : null,
         };

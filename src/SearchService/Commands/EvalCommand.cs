@@ -13,19 +13,27 @@ internal static class EvalCommand
     private static readonly Option<string?> RunFile = FileOption("--run", "Where the rankings are written, in TREC's format.");
     private static readonly Option<string?> Lemmas = FileOption("--lemmas", "Forms and their lemmas, a line each: form<TAB>lemma. Needs no archive.");
 
+    private static readonly Option<string?> Transliterations = FileOption("--transliterations", "Words in Latin letters and the Devanagari words they stand for, a line each: latin<TAB>devanagari. Needs no archive.");
+    private static readonly Option<string?> Vocabulary = FileOption("--vocabulary", "The words searched among, a line each: word<TAB>count.");
+
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("eval", "Measures relevance (--topics and --qrels) or conflation (--lemmas).") { Topics, QrelsFile, RunFile, Lemmas, CommonOptions.AsJson };
+        var command = new Command("eval", "Measures relevance (--topics and --qrels), conflation (--lemmas) or transliteration (--transliterations and --vocabulary).")
+        {
+            Topics, QrelsFile, RunFile, CommonOptions.Readings, Lemmas, Transliterations, Vocabulary, CommonOptions.AsJson,
+        };
         command.Validators.Add(result =>
         {
-            var (topics, qrels, lemmas) = (result.GetValue(Topics) is not null, result.GetValue(QrelsFile) is not null, result.GetValue(Lemmas) is not null);
-            if (topics != qrels || topics == lemmas)
-                result.AddError("Expected either --topics FILE --qrels FILE or --lemmas FILE.");
+            var (topics, pairs, lemmas) = (Given(Topics), Given(Transliterations), Given(Lemmas));
+            if (topics != Given(QrelsFile) || pairs != Given(Vocabulary) || (topics ? 1 : 0) + (pairs ? 1 : 0) + (lemmas ? 1 : 0) != 1)
+                result.AddError("Expected --topics FILE --qrels FILE, or --lemmas FILE, or --transliterations FILE --vocabulary FILE.");
+
+            bool Given(Option<string?> option) => result.GetValue(option) is not null;
         });
         command.Does(terminal, (parsed, cancellation) => parsed.GetValue(Lemmas) is { } lemmas
             ? MeasureConflation(parsed, lemmas, terminal)
-            : MeasureRelevance(parsed, terminal, cancellation));
+            : parsed.GetValue(Transliterations) is { } pairs ? MeasureTransliteration(parsed, pairs, terminal) : MeasureRelevance(parsed, terminal, cancellation));
         return command;
     }
 
@@ -34,7 +42,7 @@ internal static class EvalCommand
         var topics = JudgedTopics.Read(parsed.GetValue(Topics)!, parsed.GetValue(QrelsFile)!);
         using var archive = parsed.OpenForReading();
         using var run = parsed.GetValue(RunFile) is { } file ? new StreamWriter(file, append: false, new UTF8Encoding(false)) : null;
-        var report = RelevanceEvaluation.Run(archive, topics, run, cancellation);
+        var report = RelevanceEvaluation.Run(archive, topics, parsed.GetValue(CommonOptions.Readings), run, cancellation);
         if (parsed.GetValue(CommonOptions.AsJson))
         {
             terminal.WriteJson(report.Measures);
@@ -67,6 +75,28 @@ internal static class EvalCommand
                 ("forms", FigureTable.Count(report.Forms)),
                 ("recall", FigureTable.Share(report.Recall)),
                 ("precision", FigureTable.Share(report.Precision)));
+        return ExitCode.Done;
+    }
+
+    private static int MeasureTransliteration(ParseResult parsed, string pairs, Terminal terminal)
+    {
+        var report = TransliterationEvaluation.Run(pairs, parsed.GetValue(Vocabulary)!);
+        if (parsed.GetValue(CommonOptions.AsJson))
+        {
+            terminal.WriteJson(report);
+            return ExitCode.Done;
+        }
+
+        FigureTable.Print(
+            terminal,
+            ("words", FigureTable.Count(report.Words)),
+            ("vocabulary", FigureTable.Count(report.Vocabulary)),
+            ("first", FigureTable.Share(report.FirstAt1)),
+            ("first five", FigureTable.Share(report.FirstAt5)),
+            ("median µs", FigureTable.Count((int)report.MedianUs)),
+            ("MB", FigureTable.Count((int)report.Megabytes)));
+        foreach (var pair in report.Worst)
+            terminal.Out.WriteLine(Printable.Line(pair));
         return ExitCode.Done;
     }
 

@@ -28,7 +28,7 @@ internal static class SearchCommand
     {
         var command = new Command("search", "Searches the archive.")
         {
-            Query, Size, Page, Cursor, From, To, Sort, Facets, Category, Agency, Place, CommonOptions.AsJson,
+            Query, Size, Page, Cursor, From, To, Sort, Facets, Category, Agency, Place, CommonOptions.Readings, CommonOptions.AsJson,
         };
         command.Does(terminal, (parsed, cancellation) => Run(parsed, terminal, cancellation));
         return command;
@@ -57,6 +57,7 @@ internal static class SearchCommand
         From = parsed.GetValue(From),
         To = parsed.GetValue(To),
         Sort = parsed.GetValue(Sort),
+        Readings = parsed.GetValue(CommonOptions.Readings),
         Facets = parsed.GetValue(Facets),
         Category = parsed.GetValue(Category) ?? [],
         Agency = parsed.GetValue(Agency) ?? [],
