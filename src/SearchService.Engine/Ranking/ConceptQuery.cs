@@ -8,10 +8,14 @@ namespace SearchService.Engine.Ranking;
 /// Articles that hold a concept, scored by BM25 over the concept as a whole:
 /// rarity × f / (k1 + f), where f = Σ over fields and forms of field weight × form weight × occurrences / length norm.
 /// A word and its five inflections so count as one word, saturated once. (BM25F: Zaragoza et al., TREC 2004; the form of
-/// the saturation is Lucene 8's, without the constant factor k1 + 1.)
+/// the saturation is Lucene 8's, without the constant factor k1 + 1.) An article that holds only doubtful readings gets less, however
+/// often it holds them: saturation would make many doubtful words one sure one.
 /// </summary>
 internal sealed class ConceptQuery(BoundConcept concept, FieldStatistics statistics) : Query
 {
+    /// <summary>Weight from which a form is as good as the word itself: that of an inflection.</summary>
+    private const float FullWeight = 0.85f;
+
     /// <inheritdoc/>
     public override string ToString(string field) => concept.Word;
 
@@ -48,7 +52,7 @@ internal sealed class ConceptQuery(BoundConcept concept, FieldStatistics statist
         public override float GetScore()
         {
             var frequency = postings.WeightedFrequency(norms, statistics);
-            return _rarity * frequency / (ScoredField.Saturation + frequency);
+            return _rarity * Math.Min(1, postings.StrongestHere() / FullWeight) * frequency / (ScoredField.Saturation + frequency);
         }
     }
 }

@@ -72,6 +72,9 @@ internal sealed class PostingsUnion
     /// <summary>Sum over the forms in the current document: form weight × occurrences × what one counts in that field at that length.</summary>
     public float WeightedFrequency(NumericDocValues?[] norms, FieldStatistics statistics) => WeightedFrequency(0, norms, statistics);
 
+    /// <summary>The largest weight of the forms that the current document holds.</summary>
+    public float StrongestHere() => StrongestHere(0);
+
     /// <summary>Calls back for each form that the current document holds.</summary>
     public void ForEachHere(Action<FormPostings> visit) => ForEachHere(0, visit);
 
@@ -86,6 +89,9 @@ internal sealed class PostingsUnion
             + WeightedFrequency((2 * at) + 1, norms, statistics)
             + WeightedFrequency((2 * at) + 2, norms, statistics);
     }
+
+    private float StrongestHere(int at) =>
+        at >= _size || _heap[at].Doc != Doc ? 0 : Math.Max(_heap[at].Weight, Math.Max(StrongestHere((2 * at) + 1), StrongestHere((2 * at) + 2)));
 
     private void ForEachHere(int at, Action<FormPostings> visit)
     {

@@ -21,6 +21,9 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
     /// <summary>Factor of a reading by sound of a word whose meaning is known: ban is प्रतिबंध far more often than बन.</summary>
     internal const float KnownBySound = 0.25f;
 
+    /// <summary>Factor of a reading by sound of a word that the archive prints as it was asked: LSU before एलएसयू.</summary>
+    internal const float PrintedBySound = 0.5f;
+
     /// <summary>Factor of a word's own renderings where it stands in a phrase that has its own.</summary>
     internal const float InsidePhrase = 0.5f;
 
@@ -72,7 +75,7 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
         }
 
         foreach (var (text, weight) in _sounds.Of(row[at]))
-            add(text, weight * Transliteration * (known || inPhrase ? KnownBySound : 1), FormReason.Transliteration);
+            add(text, weight * Transliteration * (known || inPhrase ? KnownBySound : vocabulary.CountOf(row[at]) > 0 ? PrintedBySound : 1), FormReason.Transliteration);
     }
 
     private void OfDevanagari(string word, Action<string, float, FormReason> add)
