@@ -10,7 +10,7 @@ public static class SpeedEvaluation
     /// <param name="queries">What is asked, at least one: words to the ten best articles, none of them read or marked.</param>
     /// <param name="options">Rounds, threads, plain.</param>
     public static SpeedReport Run(Archive archive, IReadOnlyList<SpeedQuery> queries, SpeedOptions options) =>
-        archive.WithKernel(kernel => Run(query => kernel.Search(query.Kind, query.Words, options.Plain), queries, options));
+        archive.WithKernel(kernel => Run(query => kernel.Search(query.Kind, query.Words, options.Plain, options.Readings), queries, options));
 
     /// <summary>The same for any engine.</summary>
     /// <param name="search">What is timed: one query to its top ten.</param>

@@ -9,6 +9,9 @@ public sealed record SpeedOptions
     /// <summary>Threads that ask at the same time, at least 1.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Words are also searched in the other script and language.</summary>
+    public bool Readings { get; init; } = true;
+
     /// <summary>The body field and surface forms only, top 10, no passages: the work of a plain Lucene query.</summary>
     public bool Plain { get; init; }
 }

@@ -30,8 +30,9 @@ internal sealed class SearchKernel(IndexSearcher searcher, Interpreter interpret
     /// <param name="kind">How the words belong together.</param>
     /// <param name="words">The words, separated by spaces.</param>
     /// <param name="plain">Body only, the words as printed, no proximity: the work that a plain engine does.</param>
+    /// <param name="readings">Words are also searched in the other script and language.</param>
     /// <returns>How many articles match.</returns>
-    public long Search(QueryKind kind, string words, bool plain)
+    public long Search(QueryKind kind, string words, bool plain, bool readings = true)
     {
         var fields = plain ? TextFields.Body : TextFields.All;
         QueryNode node = kind switch
@@ -40,7 +41,7 @@ internal sealed class SearchKernel(IndexSearcher searcher, Interpreter interpret
             QueryKind.All => new AllNode([.. Words.Of(words).Where(word => !word.IsWhole).Select(word => new WordNode(word.Form, Exact: false, fields))]),
             _ => new BagNode([new(Occurrence.Optional, new WordNode(words, Exact: false, fields))]),
         };
-        var clause = new QueryBinder(searcher, _statistics, interpreter, plain: plain).Bind(node);
+        var clause = new QueryBinder(searcher, _statistics, interpreter, readings, plain).Bind(node);
         var collector = new PageCollector(new TopArticles(10), SearchSort.Relevance, after: null, facets: null);
         searcher.Search(new ClauseQueries(_statistics).Of(clause), collector);
         return collector.Total;

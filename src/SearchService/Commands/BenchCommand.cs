@@ -22,7 +22,7 @@ internal static class BenchCommand
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("bench", "Times searches: p50, p95 and p99 of each class in microseconds, and queries a second.") { Queries, Rounds, Threads, Plain, CommonOptions.AsJson };
+        var command = new Command("bench", "Times searches: p50, p95 and p99 of each class in microseconds, and queries a second.") { Queries, Rounds, Threads, Plain, CommonOptions.Readings, CommonOptions.AsJson };
         command.Does(terminal, (parsed, _) => Run(parsed, terminal));
         return command;
     }
@@ -37,6 +37,7 @@ internal static class BenchCommand
             Rounds = parsed.GetValue(Rounds),
             Threads = parsed.GetValue(Threads),
             Plain = parsed.GetValue(Plain),
+            Readings = parsed.GetValue(CommonOptions.Readings) != "off",
         });
         if (parsed.GetValue(CommonOptions.AsJson))
             terminal.WriteJson(report);

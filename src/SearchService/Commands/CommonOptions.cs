@@ -22,7 +22,11 @@ internal static class CommonOptions
     public static Option<bool> AsJson { get; } = new("--json") { Description = "Print one JSON document and nothing else." };
 
     /// <summary><c>--readings on|off</c>.</summary>
-    public static Option<string?> Readings { get; } = new("--readings") { Description = "on (usual): words are also searched by what they are called in the other script and language; off: as they are.", HelpName = "on|off" };
+    public static Option<string?> Readings { get; } = new Option<string?>("--readings")
+    {
+        Description = "on (usual): words are also searched by what they are called in the other script and language; off: as they are.",
+        HelpName = "on|off",
+    }.AcceptOnlyFromAmong("on", "off");
 
     /// <summary>Has an argument that takes any words refuse those that look like an option nobody knows: a mistyped one would be searched for.</summary>
     public static Argument<string[]> RefusingUnknownOptions(this Argument<string[]> words)
