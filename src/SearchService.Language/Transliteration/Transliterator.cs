@@ -14,10 +14,10 @@ internal readonly record struct Candidate(int Id, float Cost);
 internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
 {
     /// <summary>Most places kept at each letter of the word asked for.</summary>
-    private const int Beam = 300;
+    private const int Beam = 250;
 
     /// <summary>A place this much worse than the best at its letter is given up.</summary>
-    private const float Reach = 11f;
+    private const float Reach = 10f;
 
     /// <summary>Longest word looked up: longer ones are no names.</summary>
     private const int MaxLength = 40;
