@@ -3,6 +3,7 @@ using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
 using SearchService.Engine.Storage;
+using SearchService.Engine.Suggesting;
 
 namespace SearchService.Engine;
 
@@ -14,8 +15,9 @@ public sealed class Archive : IDisposable
 {
     private readonly IndexedStore _articles;
     private readonly ArchiveSearches _searches;
+    private readonly Suggestions _suggestions;
 
-    private Archive(IndexedStore articles) => (_articles, _searches) = (articles, new(articles));
+    private Archive(IndexedStore articles) => (_articles, _searches, _suggestions) = (articles, new(articles), new(articles));
 
     /// <summary>What searches see now.</summary>
     public ArchiveStatus Status
@@ -38,6 +40,12 @@ public sealed class Archive : IDisposable
 
     /// <summary>The readings of each word of a query, in order, as <see cref="Search"/> would use them.</summary>
     public IReadOnlyList<Interpretation> Interpret(string query) => _searches.Interpret(query);
+
+    /// <summary>
+    /// Completes what is being typed, in either script, to words and phrases that headlines are about. It follows the archive at once while
+    /// it is small, within a minute or two when it is large.
+    /// </summary>
+    public SuggestResponse Suggest(SuggestRequest request) => _suggestions.Suggest(request);
 
     /// <summary>The article of that id as last acknowledged, or null.</summary>
     public Article? Find(string id) => _articles.Store.Find(id);
@@ -63,6 +71,9 @@ public sealed class Archive : IDisposable
 
     /// <summary>Lends the timed part of searching, on one snapshot that is held until <paramref name="use"/> returns.</summary>
     internal T WithKernel<T>(Func<SearchKernel, T> use) => _searches.WithKernel(use);
+
+    /// <summary>Waits until <see cref="Suggest"/> knows the headlines of the archive.</summary>
+    internal void PrepareSuggestions() => _suggestions.Prepare();
 
     /// <summary>Checks store, index and their agreement, article by article; changes nothing.</summary>
     public VerifyReport Verify(IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) => _articles.Verify(progress, cancellation);

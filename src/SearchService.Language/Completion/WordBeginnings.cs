@@ -1,0 +1,66 @@
+using SearchService.Language.Concepts;
+using SearchService.Language.Lexicon;
+using SearchService.Language.Normalization;
+using SearchService.Language.Transliteration;
+
+namespace SearchService.Language.Completion;
+
+/// <summary>All places of a vocabulary where words begin as typed, in the script typed and in the other. Safe for many threads.</summary>
+internal static class WordBeginnings
+{
+    /// <summary>What it costs to take letters for the names of letters, and more for each vowel, since words have vowels and abbreviations few.</summary>
+    private const float LetterNamesCost = 1.2f;
+    private const float LetterNamesVowelCost = 1.4f;
+
+    /// <summary>What a reading in the other script costs beside the same in the script typed: it decides between equals.</summary>
+    private const float OtherScript = 0.1f;
+
+    /// <summary>The places, each with its cost; none for an empty beginning.</summary>
+    /// <param name="words">The vocabulary.</param>
+    /// <param name="typed">The beginning of a word, as the tokenizer gives it.</param>
+    public static List<Beginning> In(Vocabulary words, string typed)
+    {
+        var found = new List<Beginning>();
+        if (typed.Length == 0)
+            return found;
+        SpelledBeginnings.Add(words.Trie, typed, found);
+        var sounds = new SoundBeginnings(words, Channel.Default);
+        if (Devanagari.IsDevanagari(typed[0]))
+        {
+            AddHeard(sounds.InLatin(typed), found);
+        }
+        else if (char.IsAsciiLetter(typed[0]))
+        {
+            AddHeard(sounds.InDevanagari(typed), found);
+            AddSpelledOut(words, typed, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>The least cost is what any word in the other script costs: only what is above it tells how well a place fits.</summary>
+    private static void AddHeard(List<(TriePlace Place, float Cost)> heard, List<Beginning> found)
+    {
+        foreach (var (place, cost) in heard)
+            found.Add(new(place, cost - heard[0].Cost + OtherScript, FormReason.Transliteration));
+    }
+
+    /// <summary>Abbreviations by their letters' names, and names of the lexicon that are spelt by rules of their own.</summary>
+    private static void AddSpelledOut(Vocabulary words, string latin, List<Beginning> found)
+    {
+        var vowels = latin.Count(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u');
+        foreach (var spelt in LetterNames.Spell(latin))
+            AddPlace(words, spelt, LetterNamesCost + (LetterNamesVowelCost * vowels), found);
+        foreach (var name in SeedLexicon.Table.Renderings(latin))
+        {
+            if (name.Reason == FormReason.Transliteration)
+                AddPlace(words, name.Text, OtherScript, found);
+        }
+    }
+
+    private static void AddPlace(Vocabulary words, string text, float cost, List<Beginning> found)
+    {
+        if (words.Trie.Find(text) is { } place)
+            found.Add(new(place, cost, FormReason.Transliteration));
+    }
+}
