@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SearchService.Language.Concepts;
+using SearchService.Language.Normalization;
 
 namespace SearchService.Language.Completion;
 
@@ -14,27 +15,36 @@ internal sealed class SameWords(Interpreter interpreter)
 
     private const int MostRemembered = 20_000;
 
-    private readonly ConcurrentDictionary<string, HashSet<string>> _forms = new();
+    private readonly ConcurrentDictionary<string, Known> _known = new();
 
     /// <summary>Whether two words are the same.</summary>
     public bool Are(string one, string other)
     {
         if (one == other)
             return true;
-        var alike = one.AsSpan().CommonPrefixLength(other);
-        return alike > 0
-            && alike + LongestEnding >= Math.Min(one.Length, other.Length)
-            && (FormsOf(one).Contains(other) || FormsOf(other).Contains(one));
+        if (char.IsAscii(one[0]) != char.IsAscii(other[0]))
+            return false;
+        var (first, second) = (Of(one), Of(other));
+        return first.Key.AsSpan().CommonPrefixLength(second.Key) + LongestEnding >= Math.Min(first.Key.Length, second.Key.Length)
+            && (first.Forms.Contains(other) || second.Forms.Contains(one));
     }
 
-    /// <summary>The word and its other forms, in the script of the word.</summary>
-    public IReadOnlySet<string> FormsOf(string word)
+    private Known Of(string word)
     {
-        if (_forms.TryGetValue(word, out var known))
+        if (_known.TryGetValue(word, out var known))
             return known;
-        var forms = interpreter.Interpret(word).Forms.Where(form => form.Weight >= LeastWeight).Select(form => form.Text).ToHashSet();
-        if (_forms.Count >= MostRemembered)
-            _forms.Clear();
-        return _forms[word] = forms;
+        if (_known.Count >= MostRemembered)
+            _known.Clear();
+        return _known[word] = new(TightFold.Of(word), new(() => FormsOf(word)));
+    }
+
+    private HashSet<string> FormsOf(string word) =>
+        [.. interpreter.Interpret(word).Forms.Where(form => form.Weight >= LeastWeight).Select(form => form.Text)];
+
+    private sealed class Known(string key, Lazy<HashSet<string>> forms)
+    {
+        public string Key { get; } = key;
+
+        public HashSet<string> Forms => forms.Value;
     }
 }

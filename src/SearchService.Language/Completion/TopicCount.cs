@@ -26,6 +26,9 @@ public sealed class TopicCount
     /// <summary>Two words that go on with the same third in this part of their articles are a piece of a phrase: of (प्रधानमंत्री नरेंद्र) मोदी.</summary>
     private const float MostlyFollowed = 0.8f;
 
+    /// <summary>Words of grammar that a phrase may have inside: जम्मू और कश्मीर, statue of unity.</summary>
+    private static readonly HashSet<string> Links = ["का", "के", "की", "और", "व", "एवं", "of", "and"];
+
     private readonly Dictionary<string, int> _ids = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idOf;
     private readonly List<Word> _words = [];
@@ -46,8 +49,9 @@ public sealed class TopicCount
         var text = form.ToString();
         _ids.Add(text, id);
         var fit = id < Phrase.MostWords && text.Length <= LongestWord;
-        var isEdge = fit && !StopWords.Contains(text) && !(text.Length == 1 && char.IsAscii(text[0]));
-        _words.Add(new(text) { IsInside = fit, IsStart = isEdge && !char.IsDigit(text[0]), IsEnd = isEdge });
+        var isEnd = fit && !StopWords.Contains(text) && !(text.Length == 1 && char.IsAscii(text[0]));
+        var isStart = isEnd && !char.IsDigit(text[0]);
+        _words.Add(new(text) { IsStart = isStart, IsInside = isStart || Links.Contains(text), IsEnd = isEnd });
         return id + 1;
     }
 
@@ -64,11 +68,12 @@ public sealed class TopicCount
             ref var word = ref words[row[at] - 1];
             if (word.LastArticle != _article)
                 (word.LastArticle, word.Articles) = (_article, word.Articles + 1);
-            if (!word.IsStart || at + 1 == row.Length || row[at + 1] == 0 || !words[row[at + 1] - 1].IsInside)
+            if (!word.IsStart || at + 1 == row.Length || row[at + 1] == 0)
                 continue;
-            if (words[row[at + 1] - 1].IsEnd)
+            var next = words[row[at + 1] - 1];
+            if (next.IsEnd)
                 CountPhrase(Phrase.KeyOf(row[at] - 1, row[at + 1] - 1));
-            if (at + 2 < row.Length && row[at + 2] != 0 && words[row[at + 2] - 1].IsEnd)
+            if (next.IsInside && at + 2 < row.Length && row[at + 2] != 0 && words[row[at + 2] - 1].IsEnd)
                 CountPhrase(Phrase.KeyOf(row[at] - 1, row[at + 1] - 1, row[at + 2] - 1));
         }
 
@@ -153,6 +158,8 @@ public sealed class TopicCount
         public readonly string Form = form;
         public int Articles;
         public int LastArticle;
+
+        /// <summary>Whether a phrase may begin with it, have it in the middle, end with it.</summary>
         public bool IsStart;
         public bool IsInside;
         public bool IsEnd;

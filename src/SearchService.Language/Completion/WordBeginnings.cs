@@ -12,8 +12,18 @@ internal static class WordBeginnings
     private const float LetterNamesCost = 1.2f;
     private const float LetterNamesVowelCost = 1.4f;
 
-    /// <summary>What a reading in the other script costs beside the same in the script typed: it decides between equals.</summary>
-    private const float OtherScript = 0.1f;
+    /// <summary>What Devanagari costs for Latin letters, beside the same in Latin: it decides between equals.</summary>
+    private const float Romanised = 0.1f;
+
+    /// <summary>What Latin costs for Devanagari letters: who types them seldom wants anything else.</summary>
+    private const float Latin = 1.5f;
+
+    /// <summary>A spelling of so many letters may cost so much before it counts against a place.</summary>
+    private const float Usual = 0.5f;
+    private const float UsualPerLetter = 0.6f;
+
+    /// <summary>What is so unlikely is not meant.</summary>
+    private const float MostCost = 5f;
 
     /// <summary>The places, each with its cost; none for an empty beginning.</summary>
     /// <param name="words">The vocabulary.</param>
@@ -24,25 +34,29 @@ internal static class WordBeginnings
         if (typed.Length == 0)
             return found;
         SpelledBeginnings.Add(words.Trie, typed, found);
-        var sounds = new SoundBeginnings(words, Channel.Default);
+        var sounds = new SoundBeginnings(words, Channel.Default, ChannelBounds.Default);
         if (Devanagari.IsDevanagari(typed[0]))
         {
-            AddHeard(sounds.InLatin(typed), found);
+            AddHeard(sounds.InLatin(typed), typed.Length, Latin, found);
         }
         else if (char.IsAsciiLetter(typed[0]))
         {
-            AddHeard(sounds.InDevanagari(typed), found);
+            AddHeard(sounds.InDevanagari(typed), typed.Length, Romanised, found);
             AddSpelledOut(words, typed, found);
         }
 
         return found;
     }
 
-    /// <summary>The least cost is what any word in the other script costs: only what is above it tells how well a place fits.</summary>
-    private static void AddHeard(List<(TriePlace Place, float Cost)> heard, List<Beginning> found)
+    /// <summary>What the best place costs any spelling would, unless it is unusual: only what is above that tells how well a place fits.</summary>
+    private static void AddHeard(List<(TriePlace Place, float Cost)> heard, int letters, float script, List<Beginning> found)
     {
         foreach (var (place, cost) in heard)
-            found.Add(new(place, cost - heard[0].Cost + OtherScript, FormReason.Transliteration));
+        {
+            var above = cost - Math.Min(heard[0].Cost, Usual + (UsualPerLetter * letters));
+            if (above <= MostCost)
+                found.Add(new(place, above + script, FormReason.Transliteration));
+        }
     }
 
     /// <summary>Abbreviations by their letters' names, and names of the lexicon that are spelt by rules of their own.</summary>
@@ -54,7 +68,7 @@ internal static class WordBeginnings
         foreach (var name in SeedLexicon.Table.Renderings(latin))
         {
             if (name.Reason == FormReason.Transliteration)
-                AddPlace(words, name.Text, OtherScript, found);
+                AddPlace(words, name.Text, Romanised, found);
         }
     }
 

@@ -7,18 +7,19 @@ namespace SearchService.Language.Transliteration;
 /// Finds the places in a vocabulary's trie that the beginning of a word in the other script spells: as <see cref="Transliterator"/>, but the letters
 /// typed need only reach some way into a word. For one thread.
 /// </summary>
-internal sealed class SoundBeginnings(Vocabulary vocabulary, Channel channel)
+internal sealed class SoundBeginnings(Vocabulary vocabulary, Channel channel, ChannelBounds bounds)
 {
     /// <summary>Most places kept at each letter typed, and found.</summary>
     private const int Beam = 120;
 
     /// <summary>A place this much worse than the best is given up.</summary>
-    private const float Reach = 7f;
+    private const float Reach = 5f;
 
     /// <summary>Longest beginning looked up.</summary>
     private const int MaxLength = 24;
 
     private readonly List<(int Length, float Cost)> _spoken = [];
+    private readonly List<(Spoken Spoken, int From, int To)> _spokenBefore = [];
 
     /// <summary>Places among Devanagari words for letters a to z; none for anything else.</summary>
     /// <param name="latin">Lower-case letters.</param>
@@ -28,23 +29,21 @@ internal sealed class SoundBeginnings(Vocabulary vocabulary, Channel channel)
         if (latin.Length is 0 or > MaxLength || latin.ContainsAnyExceptInRange('a', 'z'))
             return [];
         var found = new Dictionary<TriePlace, float>();
-        var columns = new List<State>?[latin.Length + 1];
-        columns[0] = [new(WordTrie.Root, Sound.Start, 0)];
+        var columns = new Column[latin.Length];
+        for (var at = 1; at < columns.Length; at++)
+            columns[at] = new([], float.PositiveInfinity);
+        columns[0] = new([new(WordTrie.Root, Sound.Start, 0, 0)], float.PositiveInfinity);
         for (var at = 0; at < latin.Length; at++)
         {
-            if (columns[at] is not { } column)
-                continue;
-            column.Sort(static (one, other) => one.Cost.CompareTo(other.Cost));
-            if (column.Count > Beam)
-                column.RemoveRange(Beam, column.Count - Beam);
-            var letters = Spelling.Pack(latin[at..]);
-            for (var index = 0; index < column.Count; index++)
+            var states = columns[at].States;
+            states.Sort(static (one, other) => one.Bound.CompareTo(other.Bound));
+            if (states.Count > Beam)
+                states.RemoveRange(Beam, states.Count - Beam);
+            for (var index = 0; index < states.Count; index++)
             {
-                if (column[index].Cost <= column[0].Cost + Reach)
-                    Follow(column[index], letters, latin.Length - at, columns, at, found);
+                if (states[index].Bound <= columns[at].Best + Reach)
+                    Follow(states[index], latin, at, columns, found);
             }
-
-            columns[at] = null;
         }
 
         return Best(found);
@@ -118,10 +117,14 @@ internal sealed class SoundBeginnings(Vocabulary vocabulary, Channel channel)
     /// <summary>
     /// Goes on by a letter: now the one before it can be spoken. When that uses up what was typed, the place before is found, for what follows is open.
     /// </summary>
-    private void Follow(in State state, ulong letters, int left, List<State>?[] columns, int at, Dictionary<TriePlace, float> found)
+    private void Follow(in State state, ReadOnlySpan<char> latin, int at, Column[] columns, Dictionary<TriePlace, float> found)
     {
+        // Most letters that may follow have the one before spoken alike: that is worked out once.
+        _spokenBefore.Clear();
+        _spoken.Clear();
+        var letters = Spelling.Pack(latin[at..]);
         if (state.Sound.Letter != '\0' && vocabulary.Trie.WordAt(state.Place) >= 0)
-            Speak(state, '\0', letters, left, found);
+            Speak(state, '\0', letters, latin.Length - at, found);
         foreach (var (unit, place) in vocabulary.Trie.Children(state.Place))
         {
             if (unit is < '\u0900' or > '\u097F')
@@ -129,28 +132,40 @@ internal sealed class SoundBeginnings(Vocabulary vocabulary, Channel channel)
             var sound = state.Sound.Then(unit);
             if (state.Sound.Letter == '\0' || state.Sound.IsChangedBy(unit))
             {
-                columns[at]!.Add(new(place, sound, state.Cost));
+                columns[at].Add(new(place, sound, state.Cost, state.Cost + bounds.Of(unit, latin[at])));
                 continue;
             }
 
-            Speak(state, unit, letters, left, found);
-            foreach (var (length, cost) in _spoken)
+            var (from, to) = Speak(state, unit, letters, latin.Length - at, found);
+            for (var way = from; way < to; way++)
             {
-                if (length < left)
-                    (columns[at + length] ??= []).Add(new(place, sound, cost));
+                var next = at + _spoken[way].Length;
+                if (next < latin.Length)
+                    columns[next].Add(new(place, sound, _spoken[way].Cost, _spoken[way].Cost + bounds.Of(unit, latin[next])));
             }
         }
     }
 
-    private void Speak(in State state, char next, ulong letters, int left, Dictionary<TriePlace, float> found)
+    /// <summary>Speaks the letter of a state before another; its ways are in <see cref="_spoken"/>.</summary>
+    private (int From, int To) Speak(in State state, char next, ulong letters, int left, Dictionary<TriePlace, float> found)
     {
-        _spoken.Clear();
-        Speak(state.Sound.SpokenBefore(next), 0, letters, left, 0, state.Cost);
-        foreach (var (length, cost) in _spoken)
+        var spoken = state.Sound.SpokenBefore(next);
+        foreach (var (known, start, end) in _spokenBefore)
         {
-            if (length == left)
-                Note(found, state.Place, cost);
+            if (known == spoken)
+                return (start, end);
         }
+
+        var from = _spoken.Count;
+        Speak(spoken, 0, letters, left, 0, state.Cost);
+        for (var way = from; way < _spoken.Count; way++)
+        {
+            if (_spoken[way].Length == left)
+                Note(found, state.Place, _spoken[way].Cost);
+        }
+
+        _spokenBefore.Add((spoken, from, _spoken.Count));
+        return (from, _spoken.Count);
     }
 
     /// <summary>Every way in which the next letters typed can be the slots spoken, or begin them, with the letters used and the cost so far.</summary>
@@ -177,5 +192,26 @@ internal sealed class SoundBeginnings(Vocabulary vocabulary, Channel channel)
         }
     }
 
-    private readonly record struct State(TriePlace Place, Sound Sound, float Cost);
+    /// <summary>Somewhere in the trie, with a letter that is not spoken yet.</summary>
+    /// <param name="Place">Where.</param>
+    /// <param name="Sound">The letter.</param>
+    /// <param name="Cost">The cost so far.</param>
+    /// <param name="Bound">The cost, with the least that the letter can add to it.</param>
+    private readonly record struct State(TriePlace Place, Sound Sound, float Cost, float Bound);
+
+    /// <summary>The states that have used up so many of the letters typed.</summary>
+    private struct Column(List<State> states, float best)
+    {
+        public List<State> States { get; } = states;
+
+        public float Best { get; private set; } = best;
+
+        public void Add(in State state)
+        {
+            if (state.Bound > Best + Reach)
+                return;
+            Best = Math.Min(Best, state.Bound);
+            States.Add(state);
+        }
+    }
 }

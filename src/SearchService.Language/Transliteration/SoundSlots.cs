@@ -48,6 +48,16 @@ internal static class SoundSlots
     /// <summary>The slot of any other letter.</summary>
     public static int Other(char letter) => Slot(letter, 0);
 
+    /// <summary>The slots of a letter or sign in any context.</summary>
+    public static IEnumerable<int> AnyOf(char letter) =>
+        Enumerable.Range(0, Contexts).Select(context => Slot(letter == Devanagari.Chandrabindu ? Devanagari.Anusvara : LetterOf(letter), context));
+
+    /// <summary>The slots of the inherent vowel in any context.</summary>
+    public static IEnumerable<int> AnyInherentVowel() =>
+        from place in Enumerable.Range(0, InherentPlaces.Length)
+        from next in Enumerable.Range(0, (int)InherentNext.Count)
+        select InherentVowel((InherentPlace)place, (InherentNext)next);
+
     /// <summary>The slots of a word in NFC; none when it holds letters of another script.</summary>
     public static List<int> Of(ReadOnlySpan<char> word)
     {

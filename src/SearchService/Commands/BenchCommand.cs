@@ -30,7 +30,7 @@ internal static class BenchCommand
         var command = new Command("bench", "Times searches: p50, p95 and p99 of each class in microseconds, and queries a second.") { Queries, Suggest, Rounds, Threads, Plain, CommonOptions.Readings, CommonOptions.AsJson };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Queries) is null == result.GetValue(Suggest) is null)
+            if ((result.GetValue(Queries) is null) == (result.GetValue(Suggest) is null))
                 result.AddError("Expected either --queries or --suggest.");
         });
         command.Does(terminal, (parsed, _) => Run(parsed, terminal));
