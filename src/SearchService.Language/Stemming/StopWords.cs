@@ -1,10 +1,10 @@
 namespace SearchService.Language.Stemming;
 
-/// <summary>Words of grammar, of Hindi and English: indexed like any other, but dropped from a bag of words, where they only cost.</summary>
+/// <summary>Words of grammar, of Hindi in either script and of English: indexed like any other, but dropped from a bag of words, where they only cost.</summary>
 public static class StopWords
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
-        new HashSet<string>(ResourceTable.Tokens("Stemming.stopwords-hindi.txt").Concat(ResourceTable.Tokens("Stemming.stopwords-english.txt")))
+        new HashSet<string>(((string[])["hindi", "english", "romanised"]).SelectMany(language => ResourceTable.Tokens($"Stemming.stopwords-{language}.txt")))
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for a stop word.</summary>

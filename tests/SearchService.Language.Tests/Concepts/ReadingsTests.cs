@@ -40,6 +40,8 @@ public class ReadingsTests
     [InlineData("is", "इस")]
     [InlineData("to", "तो")]
     [InlineData("on", "ऑन")]
+    [InlineData("mein", "में")]
+    [InlineData("ka", "का")]
     public void A_word_of_grammar_does_not_spray(string word, string homophone) =>
         Assert.Equal([word], Read(word, homophone).Forms.Select(form => form.Text));
 
