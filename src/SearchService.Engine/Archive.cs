@@ -47,6 +47,9 @@ public sealed class Archive : IDisposable
     /// </summary>
     public SuggestResponse Suggest(SuggestRequest request) => _suggestions.Suggest(request);
 
+    /// <summary>Counts what headlines are about, if that is not known yet, and waits for it; without it the first completions know single words only.</summary>
+    public void PrepareSuggestions() => _suggestions.Prepare();
+
     /// <summary>The article of that id as last acknowledged, or null.</summary>
     public Article? Find(string id) => _articles.Store.Find(id);
 
@@ -71,9 +74,6 @@ public sealed class Archive : IDisposable
 
     /// <summary>Lends the timed part of searching, on one snapshot that is held until <paramref name="use"/> returns.</summary>
     internal T WithKernel<T>(Func<SearchKernel, T> use) => _searches.WithKernel(use);
-
-    /// <summary>Waits until <see cref="Suggest"/> knows the headlines of the archive.</summary>
-    internal void PrepareSuggestions() => _suggestions.Prepare();
 
     /// <summary>Checks store, index and their agreement, article by article; changes nothing.</summary>
     public VerifyReport Verify(IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) => _articles.Verify(progress, cancellation);

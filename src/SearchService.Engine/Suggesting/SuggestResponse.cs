@@ -1,9 +1,9 @@
 namespace SearchService.Engine.Suggesting;
 
 /// <summary>Ways to go on with what is being typed.</summary>
-/// <param name="Q">What was typed.</param>
+/// <param name="Text">What was typed.</param>
 /// <param name="Suggestions">The best first; none when nothing of the archive begins so.</param>
-public sealed record SuggestResponse(string Q, IReadOnlyList<Suggestion> Suggestions);
+public sealed record SuggestResponse(string Text, IReadOnlyList<Suggestion> Suggestions);
 
 /// <summary>A query that what was typed may become.</summary>
 /// <param name="Text">The whole query: what was typed before the last words, as it is, and the words that complete them.</param>

@@ -32,6 +32,14 @@ internal sealed class TopicKeeper(Func<IndexSnapshot> acquire)
             return Count(snapshot).Completer;
         lock (_gate)
         {
+            if (_counting.IsFaulted)
+            {
+                // Told to one caller; the next one has it tried again.
+                var failed = _counting;
+                _counting = Task.CompletedTask;
+                failed.GetAwaiter().GetResult();
+            }
+
             if (_counting.IsCompleted && (kept is null || Stopwatch.GetElapsedTime(kept.Since) > kept.Took * Pause))
                 _counting = Task.Factory.StartNew(CountNewest, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
@@ -39,13 +47,13 @@ internal sealed class TopicKeeper(Func<IndexSnapshot> acquire)
         return kept?.Completer ?? new(snapshot.Interpreter, Topics.None);
     }
 
-    /// <summary>Waits for a count that is under way.</summary>
+    /// <summary>Waits for a count that is under way, however it ends.</summary>
     public void Wait()
     {
         Task counting;
         lock (_gate)
             counting = _counting;
-        counting.GetAwaiter().GetResult();
+        Task.WaitAny(counting);
     }
 
     private void CountNewest()
