@@ -14,7 +14,7 @@ public sealed class Completer
     /// <summary>Most words looked at for one completion.</summary>
     private const int MostLookedAt = 150;
 
-    /// <summary>Most phrases offered with one word that completes what was typed.</summary>
+    /// <summary>Most phrases offered that begin with one word that completes what was typed.</summary>
     private const int MostPhrases = 3;
 
     /// <summary>So many times more is gathered than is asked for: spellings and inflections of one word are offered once.</summary>
@@ -43,10 +43,9 @@ public sealed class Completer
         ArgumentNullException.ThrowIfNull(text);
         var typed = new TypedText(text);
         var offers = new List<Offer>();
-        var known = typed.Neighbours.ConvertAll(_continuations.Known);
         var open = WordBeginnings.In(_topics.Words, typed.Open);
-        _continuations.Add(typed, known, open, offers);
-        AddHeadlines(typed, open, [.. known.SelectMany(words => words.Keys)], limit * Spare, offers);
+        _continuations.Add(typed, open, offers);
+        AddHeadlines(typed, open, limit * Spare, offers);
         var chosen = Choose(text, offers, limit);
         if (typed.Open.Length > 0 && (chosen.Count < limit || chosen[^1].Tier > OfferTier.Body))
         {
@@ -57,7 +56,7 @@ public sealed class Completer
         return chosen.ConvertAll(offer => new Completion(text[..offer.From], offer.Words, typed.Closing, offer.Articles, offer.Reason));
     }
 
-    private void AddHeadlines(TypedText typed, List<Beginning> open, HashSet<int> typedWords, int enough, List<Offer> offers)
+    private void AddHeadlines(TypedText typed, List<Beginning> open, int enough, List<Offer> offers)
     {
         var completed = new CompletedWords(_topics.Words, open);
         for (var looked = 0; looked < MostLookedAt && completed.TryNext(out var word); looked++)
@@ -69,35 +68,10 @@ public sealed class Completer
             var articles = _topics.Words.CountOf(word.Id);
             var tier = Tier(form, Math.Max(articles, _interpreter.Vocabulary.CountOf(form)), OfferTier.Headline);
             offers.Add(new(tier, typed.OpenStart, [form], articles, word.Score, word.Reason));
-            if (tier != OfferTier.Grammar)
-                AddPhrases(typed, word, typedWords, offers);
+            var phrases = _topics.PhrasesFrom(word.Id);
+            foreach (var phrase in phrases[..Math.Min(phrases.Length, MostPhrases)])
+                offers.Add(Offer.Of(_topics, phrase, OfferTier.Headline, typed.OpenStart, word.Cost, word.Reason));
         }
-    }
-
-    private void AddPhrases(TypedText typed, CompletedWord word, HashSet<int> typedWords, List<Offer> offers)
-    {
-        var taken = 0;
-        foreach (var number in _topics.PhrasesWith(word.Id))
-        {
-            ref readonly var phrase = ref _topics.PhraseAt(number);
-            if (taken == MostPhrases)
-                break;
-            if (HasAny(phrase, typedWords))
-                continue;
-            taken++;
-            offers.Add(Offer.Of(_topics, phrase, OfferTier.Headline, typed.OpenStart, word.Cost, word.Reason));
-        }
-    }
-
-    private static bool HasAny(in Phrase phrase, HashSet<int> words)
-    {
-        foreach (var word in phrase.Words)
-        {
-            if (words.Contains(word))
-                return true;
-        }
-
-        return false;
     }
 
     private void AddBodies(TypedText typed, int enough, List<Offer> offers)

@@ -39,6 +39,6 @@ internal sealed record Offer(OfferTier Tier, int From, string[] Words, int Artic
         var words = new string[phrase.Length];
         for (var place = 0; place < words.Length; place++)
             words[place] = topics.Words.WordOf(phrase[place]);
-        return new(phrase.Articles < 2 ? OfferTier.Rare : tier, from, words, phrase.Articles, MathF.Log(phrase.Articles) - cost, reason);
+        return new(tier, from, words, phrase.Articles, MathF.Log(phrase.Articles) - cost, reason);
     }
 }

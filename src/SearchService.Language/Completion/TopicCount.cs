@@ -20,6 +20,9 @@ public sealed class TopicCount
     /// <summary>Longest word of a phrase, in UTF-16 units: what is longer is no word that anyone completes.</summary>
     private const int LongestWord = 40;
 
+    /// <summary>What a single article says is no phrase yet.</summary>
+    private const int LeastArticles = 2;
+
     /// <summary>Words are a phrase when they stand together in at least one of so many of the articles that have the rarest of them.</summary>
     private const int LeastTogether = 12;
 
@@ -122,7 +125,7 @@ public sealed class TopicCount
         while (_phrases.Count > MostCounted / 2);
     }
 
-    /// <summary>The phrases that are kept, most counted first.</summary>
+    /// <summary>The phrases that are kept.</summary>
     private Phrase[] Kept()
     {
         var pieces = new HashSet<ulong>();
@@ -133,7 +136,7 @@ public sealed class TopicCount
             if (phrase.Length == 3 && Phrase.KeyOf(phrase[0], phrase[1]) is var piece && _phrases.TryGetValue(piece, out var whole)
                 && whole.Articles > 2 && count.Articles > whole.Articles * MostlyFollowed)
                 pieces.Add(piece);
-            if (AreTogether(phrase))
+            if (phrase.Articles >= LeastArticles && AreTogether(phrase))
                 phrases.Add(phrase);
         }
 

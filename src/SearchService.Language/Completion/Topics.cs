@@ -8,33 +8,23 @@ namespace SearchService.Language.Completion;
 /// </summary>
 public sealed class Topics
 {
-    // The phrases of a word are _byWord[_starts[word].._starts[word + 1]], most counted first.
+    // By first word; those of a word are _phrases[_starts[word].._starts[word + 1]], most counted first.
     private readonly Phrase[] _phrases;
-    private readonly int[] _byWord;
     private readonly int[] _starts;
 
     /// <summary>Takes over words and phrases.</summary>
     /// <param name="words">The words, numbered from the most counted on.</param>
-    /// <param name="phrases">Phrases of these words, most counted first.</param>
+    /// <param name="phrases">Phrases of these words.</param>
     internal Topics(Vocabulary words, Phrase[] phrases)
     {
         Words = words;
         _phrases = phrases;
-        _starts = new int[words.Count + 2];
+        Array.Sort(phrases, static (one, other) => one[0] != other[0] ? one[0].CompareTo(other[0]) : other.Articles.CompareTo(one.Articles));
+        _starts = new int[words.Count + 1];
         foreach (var phrase in phrases)
-        {
-            foreach (var word in phrase.Words)
-                _starts[word + 2]++;
-        }
-
-        for (var word = 2; word < _starts.Length; word++)
+            _starts[phrase[0] + 1]++;
+        for (var word = 1; word < _starts.Length; word++)
             _starts[word] += _starts[word - 1];
-        _byWord = new int[_starts[^1]];
-        for (var number = 0; number < phrases.Length; number++)
-        {
-            foreach (var word in phrases[number].Words)
-                _byWord[_starts[word + 1]++] = number;
-        }
     }
 
     /// <summary>Of an archive without headlines.</summary>
@@ -43,12 +33,6 @@ public sealed class Topics
     /// <summary>The words, counted by articles.</summary>
     internal Vocabulary Words { get; }
 
-    /// <summary>How many phrases there are.</summary>
-    internal int PhraseCount => _phrases.Length;
-
-    /// <summary>The numbers of the phrases that have a word, most counted first.</summary>
-    internal ReadOnlySpan<int> PhrasesWith(int word) => _byWord.AsSpan(_starts[word].._starts[word + 1]);
-
-    /// <summary>A phrase by its number.</summary>
-    internal ref readonly Phrase PhraseAt(int number) => ref _phrases[number];
+    /// <summary>The phrases that begin with a word, most counted first.</summary>
+    internal ReadOnlySpan<Phrase> PhrasesFrom(int word) => _phrases.AsSpan(_starts[word].._starts[word + 1]);
 }

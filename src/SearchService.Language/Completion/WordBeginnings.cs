@@ -23,7 +23,7 @@ internal static class WordBeginnings
     private const float UsualPerLetter = 0.6f;
 
     /// <summary>What is so unlikely is not meant.</summary>
-    private const float MostCost = 5f;
+    private const float MostCost = 3f;
 
     /// <summary>The places, each with its cost; none for an empty beginning.</summary>
     /// <param name="words">The vocabulary.</param>
