@@ -3,7 +3,7 @@ using SearchService.Engine.Querying;
 
 namespace SearchService.Engine.Evaluation;
 
-/// <summary>Times completions: every beginning of some words, as they would be asked for while the words are typed.</summary>
+/// <summary>Times completions: every beginning of some words, alone or after other words, as they would be asked for while the words are typed.</summary>
 public static class SuggestSpeed
 {
     /// <summary>Letters typed at most, in UTF-16 units.</summary>
@@ -14,14 +14,14 @@ public static class SuggestSpeed
 
     /// <summary>Asks for every beginning of 1 to 6 letters, each once a round.</summary>
     /// <param name="archive">The archive, whose headlines are counted before the clock starts.</param>
-    /// <param name="words">Words, a line each; what stands behind a tab is ignored.</param>
+    /// <param name="lines">A line each: a word, or words of which the last is being typed; what stands behind a tab is ignored.</param>
     /// <param name="name">Where the words are from.</param>
     /// <param name="options">Rounds and threads.</param>
-    /// <returns>Classes by script and length, and one of all together.</returns>
+    /// <returns>Classes by script, whether words stand before, and letters; and one of all together.</returns>
     /// <exception cref="EvaluationFileException">There is no word.</exception>
-    public static SpeedReport Run(Archive archive, IEnumerable<string> words, string name, SpeedOptions options)
+    public static SpeedReport Run(Archive archive, IEnumerable<string> lines, string name, SpeedOptions options)
     {
-        var beginnings = Beginnings(words);
+        var beginnings = Beginnings(lines);
         if (beginnings.Count == 0)
             throw new EvaluationFileException(name, 0, "holds no word");
         archive.PrepareSuggestions();
@@ -29,20 +29,29 @@ public static class SuggestSpeed
     }
 
     /// <summary>The beginnings of the words, each once, by script and length.</summary>
-    internal static IReadOnlyList<SpeedQuery> Beginnings(IEnumerable<string> words)
+    internal static IReadOnlyList<SpeedQuery> Beginnings(IEnumerable<string> lines)
     {
         var beginnings = new HashSet<string>();
-        foreach (var line in words)
+        foreach (var line in lines)
         {
-            var word = line.TrimStart('\uFEFF').Split('\t')[0].Trim();
-            for (var length = 1; length <= Math.Min(Longest, word.Length); length++)
-                beginnings.Add(word[..length]);
+            var words = line.TrimStart('\uFEFF').Split('\t')[0].Trim();
+            var last = LastWordOf(words);
+            for (var end = last + 1; end <= Math.Min(last + Longest, words.Length); end++)
+                beginnings.Add(words[..end]);
         }
 
         return [.. beginnings
-            .OrderBy(beginning => char.IsAscii(beginning[0])).ThenBy(beginning => beginning.Length).ThenBy(beginning => beginning, StringComparer.Ordinal)
-            .Select(beginning => new SpeedQuery(
-                string.Create(CultureInfo.InvariantCulture, $"{(char.IsAscii(beginning[0]) ? "latin" : "devanagari")} {beginning.Length}"), beginning))];
+            .Select(beginning => (Class: ClassOf(beginning), beginning)).OrderBy(one => one.Class, StringComparer.Ordinal).ThenBy(one => one.beginning, StringComparer.Ordinal)
+            .Select(one => new SpeedQuery(one.Class, one.beginning))];
+    }
+
+    private static int LastWordOf(string words) => words.LastIndexOf(' ') + 1;
+
+    private static string ClassOf(string beginning)
+    {
+        var last = LastWordOf(beginning);
+        var script = char.IsAscii(beginning[last]) ? "latin" : "devanagari";
+        return string.Create(CultureInfo.InvariantCulture, $"{script}{(last > 0 ? " after words" : "")} {beginning.Length - last}");
     }
 
     private static void Ask(Archive archive, string typed)

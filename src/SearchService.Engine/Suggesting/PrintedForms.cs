@@ -8,14 +8,14 @@ using SearchService.Language.Tokenization;
 namespace SearchService.Engine.Suggesting;
 
 /// <summary>
-/// Capital letters: the index has Latin words in lower case, titles print Lavrov, BJP and vaccine. Looked up in some articles and remembered.
+/// Capital letters: the index has Latin words in lower case, titles print Lavrov, BJP and vaccine. Looked up in an article and remembered.
 /// Thread-safe.
 /// </summary>
 /// <param name="fetch">Reads an article by its sequence number; null when it is gone.</param>
 internal sealed class PrintedForms(Func<long, Article?> fetch)
 {
-    /// <summary>Articles looked at for a word.</summary>
-    private const int MostRead = 3;
+    /// <summary>Titles in which the place of a word is looked up; one of them is read.</summary>
+    private const int MostLookedAt = 100;
 
     private const int MostRemembered = 50_000;
 
@@ -37,34 +37,38 @@ internal sealed class PrintedForms(Func<long, Article?> fetch)
 
     private string LookUp(string word, IndexReader reader)
     {
-        var printed = new List<(string Text, bool IsFirst)>();
-        var term = new Term(IndexFields.WebTitle, word);
-        var read = 0;
         foreach (var leaf in reader.Leaves)
         {
-            if (leaf.AtomicReader.GetTermDocsEnum(term) is not { } articles)
-                continue;
-            var sequences = leaf.AtomicReader.GetNumericDocValues(IndexFields.Sequence);
-            while (read < MostRead && articles.NextDoc() is var article and not DocIdSetIterator.NO_MORE_DOCS)
-            {
-                read++;
-                if (fetch(sequences.Get(article)) is { } found)
-                    AddForms(found.WebTitle, word, printed);
-            }
+            var segment = leaf.AtomicReader;
+            if (segment.GetTermPositionsEnum(new(IndexFields.WebTitle, word)) is { } titles && Choose(titles) is var article and not DocIdSetIterator.NO_MORE_DOCS
+                && fetch(segment.GetNumericDocValues(IndexFields.Sequence).Get(article)) is { } found)
+                return In(found.WebTitle, word);
         }
 
-        return printed
-            .Where(form => form.Text.Equals(word, StringComparison.OrdinalIgnoreCase))
-            .GroupBy(form => form.IsFirst).OrderBy(group => group.Key).FirstOrDefault()?
-            .CountBy(form => form.Text).MaxBy(form => form.Value).Key ?? word;
+        return word;
     }
 
-    private static void AddForms(string title, string word, List<(string Text, bool IsFirst)> printed)
+    /// <summary>An article in whose title the word does not come first, where any word has a capital letter; else the first article.</summary>
+    private static int Choose(DocsAndPositionsEnum titles)
     {
-        foreach (var one in Words.Of(title))
+        var first = titles.NextDoc();
+        for (var (article, looked) = (first, 0); article != DocIdSetIterator.NO_MORE_DOCS && looked < MostLookedAt; article = titles.NextDoc(), looked++)
         {
-            if (one.Form == word)
-                printed.Add((title.Substring(one.Start, one.Length), one.Position == 0));
+            if (titles.NextPosition() > 0)
+                return article;
         }
+
+        return first;
+    }
+
+    private static string In(string title, string word)
+    {
+        foreach (var one in Words.Of(title).Where(one => one.Form == word).OrderByDescending(one => one.Position > 0))
+        {
+            if (title.Substring(one.Start, one.Length) is var text && text.Equals(word, StringComparison.OrdinalIgnoreCase))
+                return text;
+        }
+
+        return word;
     }
 }

@@ -24,6 +24,9 @@ internal sealed class Suggestions(IndexedStore articles)
         using var snapshot = articles.Acquire();
         _topics.For(snapshot);
         _topics.Wait();
+        // What is read and compiled when first used is not left to the first caller.
+        foreach (var beginning in (string[])["first wor", "पहला शब"])
+            _topics.For(snapshot).Complete(beginning, 1);
     }
 
     private Suggestion Shown(Completion completion, IndexSnapshot snapshot)

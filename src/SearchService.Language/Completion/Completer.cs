@@ -24,6 +24,7 @@ public sealed class Completer
     private readonly Topics _topics;
     private readonly SameWords _same;
     private readonly Continuations _continuations;
+    private readonly Translations _translations;
 
     /// <summary>Completes with the words of an archive.</summary>
     /// <param name="interpreter">Knows which words are spellings and inflections of each other, and counts all words of the archive.</param>
@@ -32,6 +33,7 @@ public sealed class Completer
     {
         ArgumentNullException.ThrowIfNull(interpreter);
         (_interpreter, _topics, _same) = (interpreter, topics, new(interpreter));
+        _translations = new(topics);
         _continuations = new(topics, interpreter, new SoundReadings(topics.Words, Channel.Default, SeedLexicon.Table));
     }
 
@@ -45,6 +47,7 @@ public sealed class Completer
         var offers = new List<Offer>();
         var open = WordBeginnings.In(_topics.Words, typed.Open);
         _continuations.Add(typed, open, offers);
+        _translations.Add(typed, offers);
         AddHeadlines(typed, open, limit * Spare, offers);
         var chosen = Choose(text, offers, limit);
         if (typed.Open.Length > 0 && (chosen.Count < limit || chosen[^1].Tier > OfferTier.Body))

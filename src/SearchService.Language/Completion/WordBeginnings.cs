@@ -1,5 +1,4 @@
 using SearchService.Language.Concepts;
-using SearchService.Language.Lexicon;
 using SearchService.Language.Normalization;
 using SearchService.Language.Transliteration;
 
@@ -16,7 +15,7 @@ internal static class WordBeginnings
     private const float Romanised = 0.1f;
 
     /// <summary>What Latin costs for Devanagari letters: who types them seldom wants anything else.</summary>
-    private const float Latin = 1.5f;
+    private const float Latin = 2.5f;
 
     /// <summary>A spelling of so many letters may cost so much before it counts against a place.</summary>
     private const float Usual = 0.5f;
@@ -59,22 +58,14 @@ internal static class WordBeginnings
         }
     }
 
-    /// <summary>Abbreviations by their letters' names, and names of the lexicon that are spelt by rules of their own.</summary>
+    /// <summary>Abbreviations by their letters' names.</summary>
     private static void AddSpelledOut(Vocabulary words, string latin, List<Beginning> found)
     {
         var vowels = latin.Count(letter => letter is 'a' or 'e' or 'i' or 'o' or 'u');
         foreach (var spelt in LetterNames.Spell(latin))
-            AddPlace(words, spelt, LetterNamesCost + (LetterNamesVowelCost * vowels), found);
-        foreach (var name in SeedLexicon.Table.Renderings(latin))
         {
-            if (name.Reason == FormReason.Transliteration)
-                AddPlace(words, name.Text, Romanised, found);
+            if (words.Trie.Find(spelt) is { } place)
+                found.Add(new(place, LetterNamesCost + (LetterNamesVowelCost * vowels), FormReason.Transliteration));
         }
-    }
-
-    private static void AddPlace(Vocabulary words, string text, float cost, List<Beginning> found)
-    {
-        if (words.Trie.Find(text) is { } place)
-            found.Add(new(place, cost, FormReason.Transliteration));
     }
 }

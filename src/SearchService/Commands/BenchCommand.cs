@@ -16,7 +16,7 @@ internal static class BenchCommand
 
     private static readonly Option<string> Suggest = new("--suggest")
     {
-        Description = "Times completions instead: of all beginnings, 1 to 6 letters, of the words in this file, a line each.",
+        Description = "Times completions instead: of all beginnings, 1 to 6 letters, of the words in this file, a line each; of several words in a line the last is being typed.",
         HelpName = "FILE",
     };
 
