@@ -88,7 +88,7 @@ public class SuggestionsTests
     {
         using var archive = new TestArchive();
         archive.Archive.Index(Enumerable.Range(0, 1_200).Select(number =>
-            new ReadOutcome(new Article { Id = $"{number}", Headline = $"विदेश मंत्री का बयान {number}" })), cancellation: TestContext.Current.CancellationToken);
+            ReadOutcome.Of(new Article { Id = $"{number}", Headline = $"विदेश मंत्री का बयान {number}" })), cancellation: TestContext.Current.CancellationToken);
 
         Assert.Contains(Suggest(archive.Archive, "विद"), one => one.Text == "विदेश");
         archive.Archive.PrepareSuggestions();
