@@ -33,7 +33,7 @@ internal static class WordBeginnings
         if (typed.Length == 0)
             return found;
         SpelledBeginnings.Add(words.Trie, typed, found);
-        var sounds = new SoundBeginnings(words, Channel.Default, ChannelBounds.Default);
+        var sounds = new SoundBeginnings(words, Channel.Default);
         if (Devanagari.IsDevanagari(typed[0]))
         {
             AddHeard(sounds.InLatin(typed), typed.Length, Latin, found);

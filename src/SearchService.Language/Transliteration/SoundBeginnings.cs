@@ -5,9 +5,9 @@ namespace SearchService.Language.Transliteration;
 
 /// <summary>
 /// Finds the places in a vocabulary's trie that the beginning of a word in the other script spells: as <see cref="Transliterator"/>, but the letters
-/// typed need only reach some way into a word. For one thread.
+/// typed need only reach some way into a word. Safe for many threads.
 /// </summary>
-internal sealed class SoundBeginnings(Vocabulary vocabulary, Channel channel, ChannelBounds bounds)
+internal sealed class SoundBeginnings(Vocabulary vocabulary, Channel channel)
 {
     /// <summary>Most places kept at each letter typed, and found.</summary>
     private const int Beam = 120;
@@ -17,9 +17,6 @@ internal sealed class SoundBeginnings(Vocabulary vocabulary, Channel channel, Ch
 
     /// <summary>Longest beginning looked up.</summary>
     private const int MaxLength = 24;
-
-    private readonly List<(int Length, float Cost)> _spoken = [];
-    private readonly List<(Spoken Spoken, int From, int To)> _spokenBefore = [];
 
     /// <summary>Places among Devanagari words for letters a to z; none for anything else.</summary>
     /// <param name="latin">Lower-case letters.</param>
@@ -119,76 +116,48 @@ internal sealed class SoundBeginnings(Vocabulary vocabulary, Channel channel, Ch
     /// </summary>
     private void Follow(in State state, ReadOnlySpan<char> latin, int at, Column[] columns, Dictionary<TriePlace, float> found)
     {
-        // Most letters that may follow have the one before spoken alike: that is worked out once.
-        _spokenBefore.Clear();
-        _spoken.Clear();
         var letters = Spelling.Pack(latin[at..]);
         if (state.Sound.Letter != '\0' && vocabulary.Trie.WordAt(state.Place) >= 0)
-            Speak(state, '\0', letters, latin.Length - at, found);
+            NoteSpoken(state, state.Sound.SpokenBefore('\0'), letters, latin.Length - at, found);
+        Spoken? noted = null;
         foreach (var (unit, place) in vocabulary.Trie.Children(state.Place))
         {
             if (unit is < '\u0900' or > '\u097F')
                 continue;
-            var sound = state.Sound.Then(unit);
+            var reached = state with { Place = place, Sound = state.Sound.Then(unit) };
             if (state.Sound.Letter == '\0' || state.Sound.IsChangedBy(unit))
             {
-                columns[at].Add(new(place, sound, state.Cost, state.Cost + bounds.Of(unit, latin[at])));
+                Add(columns, at, reached, letters);
                 continue;
             }
 
-            var (from, to) = Speak(state, unit, letters, latin.Length - at, found);
-            for (var way = from; way < to; way++)
+            // Before most letters that may follow it is spoken alike.
+            var spoken = state.Sound.SpokenBefore(unit);
+            if (noted != spoken)
+                NoteSpoken(state, spoken, letters, latin.Length - at, found);
+            noted = spoken;
+            foreach (var spelling in channel.Of(spoken, letters))
             {
-                var next = at + _spoken[way].Length;
-                if (next < latin.Length)
-                    columns[next].Add(new(place, sound, _spoken[way].Cost, _spoken[way].Cost + bounds.Of(unit, latin[next])));
+                if (spelling.Length < latin.Length - at && spelling.Begins(letters))
+                    Add(columns, at + spelling.Length, reached with { Cost = state.Cost + spelling.Cost }, Spelling.Pack(latin[(at + spelling.Length)..]));
             }
         }
     }
 
-    /// <summary>Speaks the letter of a state before another; its ways are in <see cref="_spoken"/>.</summary>
-    private (int From, int To) Speak(in State state, char next, ulong letters, int left, Dictionary<TriePlace, float> found)
+    private void Add(Column[] columns, int at, in State state, ulong letters) =>
+        columns[at].Add(state with { Bound = state.Cost + channel.Least.Of(state.Sound, letters) });
+
+    /// <summary>Notes the place of a state when what is spoken there can be all the letters left, or go on from them.</summary>
+    private void NoteSpoken(in State state, Spoken spoken, ulong letters, int left, Dictionary<TriePlace, float> found)
     {
-        var spoken = state.Sound.SpokenBefore(next);
-        foreach (var (known, start, end) in _spokenBefore)
+        foreach (var spelling in channel.Of(spoken, letters))
         {
-            if (known == spoken)
-                return (start, end);
-        }
-
-        var from = _spoken.Count;
-        Speak(spoken, 0, letters, left, 0, state.Cost);
-        for (var way = from; way < _spoken.Count; way++)
-        {
-            if (_spoken[way].Length == left)
-                Note(found, state.Place, _spoken[way].Cost);
-        }
-
-        _spokenBefore.Add((spoken, from, _spoken.Count));
-        return (from, _spoken.Count);
-    }
-
-    /// <summary>Every way in which the next letters typed can be the slots spoken, or begin them, with the letters used and the cost so far.</summary>
-    private void Speak(Spoken spoken, int part, ulong letters, int left, int used, float cost)
-    {
-        if (part == 3 || left == 0)
-        {
-            _spoken.Add((used, cost));
-            return;
-        }
-
-        if (spoken[part] < 0)
-        {
-            Speak(spoken, part + 1, letters, left, used, cost);
-            return;
-        }
-
-        foreach (var spelling in channel.Of(spoken[part], letters))
-        {
-            if (spelling.Length > left && ((letters ^ spelling.Letters) << (64 - (8 * left))) == 0)
-                _spoken.Add((used + left, cost + spelling.Cost));
-            else if (spelling.Length <= left && spelling.Begins(letters))
-                Speak(spoken, part + 1, spelling.Length == 8 ? 0 : letters >> (8 * spelling.Length), left - spelling.Length, used + spelling.Length, cost + spelling.Cost);
+            // Likeliest first.
+            if (spelling.Length >= left && ((letters ^ spelling.Letters) << (64 - (8 * left))) == 0)
+            {
+                Note(found, state.Place, state.Cost + spelling.Cost);
+                return;
+            }
         }
     }
 

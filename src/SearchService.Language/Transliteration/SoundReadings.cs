@@ -16,9 +16,6 @@ internal readonly record struct SoundReading(string Text, float Weight);
 /// </summary>
 internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel, LexiconTable? names = null)
 {
-    /// <summary>How much the logarithm of a word's count weighs beside -ln P(spelling).</summary>
-    private const float FrequencyWeight = 0.25f;
-
     /// <summary>What it costs to take a word for an abbreviation spelt out, and more for each vowel, since words have vowels and abbreviations few.</summary>
     private const float LetterNamesCost = 1.2f;
     private const float LetterNamesVowelCost = 1.4f;
@@ -78,7 +75,7 @@ internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel, Lexi
         foreach (var (id, cost) in found)
         {
             if (vocabulary.CountOf(id) is var count and > 0)
-                ranked.Add((vocabulary.WordOf(id), cost, cost - (FrequencyWeight * MathF.Log(count))));
+                ranked.Add((vocabulary.WordOf(id), cost, cost - (Transliterator.FrequencyWeight * MathF.Log(count))));
         }
 
         ranked.Sort(static (one, other) => one.Cost.CompareTo(other.Cost));
