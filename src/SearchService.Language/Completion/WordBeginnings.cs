@@ -15,7 +15,7 @@ internal static class WordBeginnings
     private const float Romanised = 0.1f;
 
     /// <summary>What Latin costs for Devanagari letters: who types them seldom wants anything else.</summary>
-    private const float Latin = 2.5f;
+    private const float Latin = 4f;
 
     /// <summary>A spelling of so many letters may cost so much before it counts against a place.</summary>
     private const float Usual = 0.5f;
