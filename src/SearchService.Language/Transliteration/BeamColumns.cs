@@ -100,7 +100,7 @@ internal sealed class BeamColumns
         private readonly int[] _histogram = new int[Buckets];
         private int _kept;
 
-        public BeamState[] States { get; private set; } = new BeamState[64];
+        public BeamState[] States { get; private set; } = [];
 
         public int Count { get; private set; }
 
@@ -118,7 +118,7 @@ internal sealed class BeamColumns
         {
             if (Count == States.Length)
             {
-                var more = new BeamState[Count * 2];
+                var more = new BeamState[Math.Max(64, Count * 2)];
                 States.CopyTo(more, 0);
                 States = more;
             }

@@ -3,11 +3,6 @@ using SearchService.Language.Concepts;
 
 namespace SearchService.Language.Transliteration;
 
-/// <summary>A word of the vocabulary that a word in the other script may stand for.</summary>
-/// <param name="Id">The word.</param>
-/// <param name="Cost">-ln P(Latin | Devanagari): how unusual the spelling is.</param>
-internal readonly record struct Candidate(int Id, float Cost);
-
 /// <summary>
 /// Finds the words of a vocabulary that a word in the other script spells, by a beam search through the vocabulary's trie:
 /// only words that are there are ever spelt. For one thread at a time.
@@ -27,9 +22,9 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
     private const int MaxLength = 40;
 
     /// <summary>What a slip of the pen costs: a letter too many, one too few, one for another.</summary>
-    private const float ExtraLetter = 5f;
-    private const float MissingLetter = 5.5f;
-    private const float OtherLetter = 6f;
+    private const float ExtraLetter = 6f;
+    private const float MissingLetter = 6.5f;
+    private const float OtherLetter = 8f;
 
     /// <summary>Shortest word that is looked up with slips: of a shorter one too little would be left.</summary>
     private const int ShortestWithSlip = 5;
@@ -115,8 +110,8 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
 
         foreach (var (place, cost) in places)
         {
-            if (place.Depth > 0 && trie.WordAt(place) is var word and >= 0 && (!found.TryGetValue(word, out var known) || cost < known))
-                found[word] = cost;
+            if (place.Depth > 0 && trie.WordAt(place) is var word and >= 0)
+                Find(word, cost, found);
         }
     }
 
@@ -160,12 +155,22 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
     {
         if (text.Length > Spelling.MaxLength)
             return;
+        var slip = state.Slips < _slips;
         foreach (var spelling in channel.Of(state.Sound.SpokenBefore('\0'), text.Letters))
         {
-            var cost = state.Cost + spelling.Cost;
-            if (spelling.Length == text.Length && spelling.Begins(text.Letters) && (!found.TryGetValue(word, out var known) || cost < known))
-                found[word] = cost;
+            var more = text.Length - spelling.Length;
+            if (spelling.Begins(text.Letters) && (more == 0 || (slip && more == 1)))
+                Find(word, state.Cost + spelling.Cost + (more == 0 ? 0 : ExtraLetter), found);
         }
+
+        if (slip && text.Length <= 1)
+            Find(word, state.Cost + (text.Length == 0 ? MissingLetter : OtherLetter), found);
+    }
+
+    private static void Find(int word, float cost, Dictionary<int, float> found)
+    {
+        if (!found.TryGetValue(word, out var known) || cost < known)
+            found[word] = cost;
     }
 
     private void Follow(in BeamState state, TextLeft text)
@@ -200,9 +205,14 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
             if (unit is < '\u0900' or > '\u097F' || state.Sound.IsChangedBy(unit))
                 continue;
             var reached = slipped with { Place = place, Sound = state.Sound.Then(unit) };
-            Add(text.At, reached with { Cost = state.Cost + MissingLetter });
-            if (text.Length > 0)
-                Add(text.At + 1, reached with { Cost = state.Cost + OtherLetter });
+            // A vowel owed may have been written all the same.
+            for (var vowel = 0; vowel <= (state.Sound.IsOwing ? 1 : 0); vowel++)
+            {
+                if (text.Length >= vowel)
+                    Add(text.At + vowel, reached with { Cost = state.Cost + MissingLetter });
+                if (text.Length > vowel)
+                    Add(text.At + vowel + 1, reached with { Cost = state.Cost + OtherLetter });
+            }
         }
     }
 
