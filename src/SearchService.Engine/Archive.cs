@@ -39,6 +39,12 @@ public sealed class Archive : IDisposable
     /// <summary>The readings of each word of a query, in order, as <see cref="Search"/> would use them.</summary>
     public IReadOnlyList<Interpretation> Interpret(string query) => _searches.Interpret(query);
 
+    /// <summary>
+    /// How a request is read: the readings of each word, and the query with its misspelt words put right. A word that the archive does not hold has
+    /// the forms of what it was probably meant to be, which <see cref="Search"/> uses when it finds nothing else.
+    /// </summary>
+    public QueryReading Read(SearchRequest request) => _searches.Read(request);
+
     /// <summary>The article of that id as last acknowledged, or null.</summary>
     public Article? Find(string id) => _articles.Store.Find(id);
 

@@ -21,10 +21,7 @@ public sealed class Corrector(Interpreter interpreter)
     /// <summary>A word found in more articles than this is known well, however frequent its neighbours.</summary>
     public const int MostRare = 10;
 
-    /// <summary>A rare word is doubted when a word next to it is this many times as frequent.</summary>
-    private const int FarMoreFrequent = 50;
-
-    /// <summary>How near: one mistake of those that are hardly heard.</summary>
+    /// <summary>How near the word must be that a rare one is doubted for: one mistake of those that are hardly heard.</summary>
     private const float ReachOfRare = 0.45f;
 
     private const int ShortestLatin = 4;
@@ -52,14 +49,14 @@ public sealed class Corrector(Interpreter interpreter)
 
     /// <summary>What was probably meant by a word that few articles hold; null when it may well be right.</summary>
     /// <param name="word">A surface form as the tokenizer gives it.</param>
-    /// <param name="articles">How many articles hold it in any of its forms.</param>
-    public MeantWord? OfRare(string word, int articles)
+    /// <param name="least">How many articles hold the word meant, at least.</param>
+    public MeantWord? OfRare(string word, int least)
     {
         ArgumentNullException.ThrowIfNull(word);
-        if (articles > MostRare || Reach(word) is not (> 0 and var reach) || IsKnown(word))
+        if (Reach(word) is not (> 0 and var reach) || IsKnown(word))
             return null;
         var vocabulary = interpreter.Vocabulary;
-        return new NearWords(vocabulary).Of(word, 1, Math.Min(reach, ReachOfRare), FarMoreFrequent * Math.Max(1, articles)) is [var near]
+        return new NearWords(vocabulary).Of(word, 1, Math.Min(reach, ReachOfRare), least) is [var near]
             ? new(vocabulary.WordOf(near.Id), near.Distance, vocabulary.CountOf(near.Id))
             : null;
     }
