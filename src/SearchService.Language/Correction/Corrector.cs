@@ -27,7 +27,7 @@ public sealed class Corrector(Interpreter interpreter)
     private const int ShortestLatin = 4;
     private const int ShortestDevanagari = 3;
     private const int Longest = 32;
-    private const int MostHeadwords = 8;
+    private const int MostHeadwords = 5;
 
     private static readonly Lazy<Vocabulary> Headwords = new(ReadHeadwords);
 
@@ -110,5 +110,8 @@ public sealed class Corrector(Interpreter interpreter)
         }
     }
 
-    private int Count(string word) => interpreter.Interpret(word).Forms.Max(form => interpreter.Vocabulary.CountOf(form.Text));
+    /// <summary>How often a word of a rendering is found; its inflections and spellings are asked for only when it is not found as it stands.</summary>
+    private int Count(string word) => interpreter.Vocabulary.CountOf(word) is > 0 and var count
+        ? count
+        : interpreter.Interpret(word).Forms.Max(form => interpreter.Vocabulary.CountOf(form.Text));
 }

@@ -19,7 +19,7 @@ internal sealed class NearWords(Vocabulary vocabulary)
     public const float FrequencyWeight = 0.08f;
 
     /// <summary>Most places looked at: a guard against words near to which half the archive lies.</summary>
-    private const int MostPlaces = 200_000;
+    private const int MostPlaces = 8_000;
 
     private readonly List<Place> _places = [];
     private readonly PriorityQueue<(int Place, bool IsWord), float> _waiting = new();
@@ -66,22 +66,22 @@ internal sealed class NearWords(Vocabulary vocabulary)
 
     private void AddRoot()
     {
-        _places.Add(new(WordTrie.Root, default, -1, 0));
+        _places.Add(new(WordTrie.Root, null, -1, 0));
         MakeRoom();
         var row = Row(0);
         row[0] = 0;
         for (var at = 1; at < row.Length; at++)
-            row[at] = row[at - 1] + _asked.Indel(at);
+            row[at] = row[at - 1] + _asked.Omit[at];
         _waiting.Enqueue((0, false), float.NegativeInfinity);
     }
 
     private void Expand(int place)
     {
-        var (from, unit, _, depth) = _places[place];
+        var (from, costs, _, _) = _places[place];
         foreach (var (letter, to) in vocabulary.Trie.Children(from))
         {
             // With its nukta or virama it is another unit, added beside this one.
-            if (depth == 0 || unit.With(letter) is null)
+            if (costs?.Unit.With(letter) is null)
                 Add(Unit.Of(letter), to, place);
         }
     }
@@ -92,11 +92,10 @@ internal sealed class NearWords(Vocabulary vocabulary)
         if (most < _rarest || _places.Count >= MostPlaces)
             return;
         var place = _places.Count;
-        _places.Add(new(at, unit, parent, _places[parent].Depth + 1));
+        _places.Add(new(at, _asked.Of(unit), parent, _places[parent].Depth + 1));
         MakeRoom();
-        var costs = _asked.Of(unit);
-        FillRow(place, costs);
-        var (least, distance) = (Least(place, costs), Row(place)[_asked.Count]);
+        var least = FillRow(place);
+        var distance = Row(place)[_asked.Count];
         if (least <= _reach)
             _waiting.Enqueue((place, false), Rank(least, most));
         else
@@ -112,50 +111,42 @@ internal sealed class NearWords(Vocabulary vocabulary)
         }
     }
 
-    private void FillRow(int place, UnitCosts costs)
+    /// <summary>Fills the row of a place and returns the least distance of any word beyond it: the least of the row, or of an edit of two units whose second is still to come.</summary>
+    private float FillRow(int place)
     {
-        var (_, unit, parent, depth) = _places[place];
+        var (_, costs, parent, depth) = _places[place];
+        var (_, formerCosts, grandparent, _) = _places[parent];
         var row = Row(place);
         var before = Row(parent);
-        var former = depth > 1 ? Row(_places[parent].Parent) : default;
-        var (formerUnit, formerCosts) = depth > 1 ? (_places[parent].Unit, _asked.Of(_places[parent].Unit)) : (default, null);
-        var insert = costs.Indel * (depth == 1 ? EditCosts.FirstFactor : 1);
-        row[0] = before[0] + insert;
+        var former = depth > 1 ? Row(grandparent) : default;
+        var insert = costs!.Indel * (depth == 1 ? EditCosts.FirstFactor : 1);
+        var joins = formerCosts is { BeginsAnyJoint: true };
+        var (substitute, fromTwo, begins, omit) = (costs.Substitute, costs.FromTwo, costs.BeginsJoint, _asked.Omit);
+        var least = row[0] = before[0] + insert;
         for (var at = 1; at < row.Length; at++)
         {
-            var best = before[at - 1] + (costs.Substitute[at] * (at == 1 && depth == 1 ? EditCosts.FirstFactor : 1));
-            best = Math.Min(best, Math.Min(before[at] + insert, row[at - 1] + _asked.Indel(at)));
+            var best = before[at - 1] + (substitute[at] * (at == 1 && depth == 1 ? EditCosts.FirstFactor : 1));
+            best = Math.Min(best, Math.Min(before[at] + insert, row[at - 1] + omit[at]));
             if (at > 1)
             {
-                best = Math.Min(best, before[at - 2] + costs.FromTwo[at]);
-                if (formerCosts is not null && IsSwapped(at, formerUnit, unit))
+                best = Math.Min(best, before[at - 2] + fromTwo[at]);
+                if (substitute[at] == 0)
+                    least = Math.Min(least, before[at - 2] + EditCosts.Swap);
+                if (formerCosts is not null && substitute[at - 1] == 0 && formerCosts.Substitute[at] == 0 && IsSwap(formerCosts, costs))
                     best = Math.Min(best, former[at - 2] + EditCosts.Swap);
             }
 
-            if (formerCosts is not null && formerCosts.BeginsJoint[at] < EditCosts.Never)
-                best = Math.Min(best, former[at - 1] + EditCosts.Joint(formerUnit, unit, _asked[at]));
+            if (joins && formerCosts!.BeginsJoint[at] < EditCosts.Never)
+                best = Math.Min(best, former[at - 1] + EditCosts.Joint(formerCosts.Unit, costs.Unit, _asked[at]));
             row[at] = best;
-        }
-    }
-
-    private bool IsSwapped(int at, Unit first, Unit second) =>
-        _asked[at] == first && _asked[at - 1] == second && first != second && EditCosts.Indel(first) < EditCosts.Never && EditCosts.Indel(second) < EditCosts.Never;
-
-    /// <summary>The least distance of any word beyond a place: that of its row, or of an edit of two units whose second is still to come.</summary>
-    private float Least(int place, UnitCosts costs)
-    {
-        var row = Row(place);
-        var before = Row(_places[place].Parent);
-        var least = row[0];
-        for (var at = 1; at < row.Length; at++)
-        {
-            least = Math.Min(least, Math.Min(row[at], before[at - 1] + costs.BeginsJoint[at]));
-            if (at > 1 && costs.Substitute[at] == 0)
-                least = Math.Min(least, before[at - 2] + EditCosts.Swap);
+            least = Math.Min(least, Math.Min(best, before[at - 1] + begins[at]));
         }
 
         return least;
     }
+
+    private static bool IsSwap(UnitCosts first, UnitCosts second) =>
+        first.Unit != second.Unit && first.Indel < EditCosts.Never && second.Indel < EditCosts.Never;
 
     private void MakeRoom()
     {
@@ -164,5 +155,5 @@ internal sealed class NearWords(Vocabulary vocabulary)
             Array.Resize(ref _rows, Math.Max(needed, _rows.Length * 2));
     }
 
-    private readonly record struct Place(TriePlace At, Unit Unit, int Parent, int Depth);
+    private readonly record struct Place(TriePlace At, UnitCosts? Costs, int Parent, int Depth);
 }
