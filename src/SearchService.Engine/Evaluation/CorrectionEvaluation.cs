@@ -48,7 +48,10 @@ public static class CorrectionEvaluation
             return result.Words + result.RightWords > 0
                 ? new(
                     result.Words, result.Vocabulary, result.Read, result.FirstAt1, result.FirstAt3, result.RightWords, result.RightCorrected, result.RareDoubted,
-                    Math.Round(result.MedianUs, 1), Math.Round(result.P95Us, 1)) { Worst = result.Worst }
+                    Math.Round(result.MedianUs, 1), Math.Round(result.P95Us, 1))
+                {
+                    Worst = result.Worst,
+                }
                 : throw new EvaluationFileException(pairsFile, 0, "holds no 'misspelt<TAB>right' line");
         }
         catch (FormatException fault)
