@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using SearchService.Benchmarks.Fitting;
+using SearchService.Benchmarks.Spelling;
 using SearchService.Benchmarks.Stock;
 
 var kernels = new Command("kernels", "BenchmarkDotNet over the kernels of this product; arguments are BenchmarkDotNet's")
@@ -12,6 +13,7 @@ kernels.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(Program).Assem
 var root = new RootCommand("What the product is measured against: the stock Lucene.Net chain, and the product's own kernels.")
 {
     FitChannelCommand.Create(),
+    MisspellCommand.Create(),
     StockEvalCommand.Create(),
     StockLemmasCommand.Create(),
     StockIndexCommand.Create(),

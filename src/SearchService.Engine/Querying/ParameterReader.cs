@@ -13,6 +13,7 @@ internal sealed class ParameterReader(SearchParameters parameters)
     private const int MostValues = 100;
 
     private readonly List<Warning> _warnings = [];
+    private bool _plain = parameters.PlainText;
 
     /// <summary>What is wrong, or null.</summary>
     public RequestProblem? Problem { get; private set; }
@@ -28,8 +29,9 @@ internal sealed class ParameterReader(SearchParameters parameters)
         var dates = Dates();
         var filters = Filters();
         var facets = Facets();
-        var readings = Readings();
-        var canonical = string.Join('\n', text, parameters.PlainText, readings, sort, $"{dates.First:O}..{dates.Last:O}", string.Join('\u001F', filters.Select(f => $"{f.Field}={string.Join('\u001E', f.Values)}")));
+        var readings = IsOn(parameters.Readings, "readings");
+        var corrections = IsOn(parameters.Corrections, "corrections");
+        var canonical = string.Join('\n', text, parameters.PlainText, readings, corrections, sort, $"{dates.First:O}..{dates.Last:O}", string.Join('\u001F', filters.Select(f => $"{f.Field}={string.Join('\u001E', f.Values)}")));
         var after = After(canonical);
         if (after is null && (long)page * size > SearchRequest.MostPaged)
             Fail("page_too_deep", $"Pages reach {SearchRequest.MostPaged:N0} results; follow nextCursor to go beyond.", "page");
@@ -44,6 +46,8 @@ internal sealed class ParameterReader(SearchParameters parameters)
             Filters = filters,
             Facets = facets,
             Readings = readings,
+            Corrections = corrections,
+            IsPlain = _plain,
             Canonical = canonical,
             After = after,
             Warnings = _warnings,
@@ -72,6 +76,7 @@ internal sealed class ParameterReader(SearchParameters parameters)
         var (query, error) = QueryParser.Parse(text);
         if (query is not null)
             return query;
+        _plain = true;
         // A query that had to be cut may have lost the end of a phrase: that is no fault of its writer.
         var wasCut = _warnings.Count > 0;
         if (!parameters.Lenient && !wasCut)
@@ -155,16 +160,16 @@ internal sealed class ParameterReader(SearchParameters parameters)
         return names;
     }
 
-    private bool Readings()
+    private bool IsOn(string? written, string name)
     {
-        switch (parameters.Readings?.Trim().ToLowerInvariant())
+        switch (written?.Trim().ToLowerInvariant())
         {
             case null or "" or "on":
                 return true;
             case "off":
                 return false;
             default:
-                Fail("invalid_parameter", $"readings is \"{Shown(parameters.Readings)}\"; expected on or off.", "readings");
+                Fail("invalid_parameter", $"{name} is \"{Shown(written)}\"; expected on or off.", name);
                 return true;
         }
     }

@@ -13,7 +13,9 @@ namespace SearchService.Engine.Querying;
 /// <param name="interpreter">Reads words with the archive's vocabulary.</param>
 /// <param name="readings">Words are also searched in the other script and language.</param>
 /// <param name="plain">Words only as printed, neighbours without effect: what a plain engine does, for comparison.</param>
-internal sealed class QueryBinder(IndexSearcher searcher, FieldStatistics statistics, Interpreter interpreter, bool readings = true, bool plain = false)
+/// <param name="corrections">Words that are searched by what they were probably meant to be.</param>
+internal sealed class QueryBinder(
+    IndexSearcher searcher, FieldStatistics statistics, Interpreter interpreter, bool readings = true, bool plain = false, Corrections? corrections = null)
 {
     /// <summary>Most forms a word is searched by.</summary>
     public const int MostForms = 64;
@@ -126,11 +128,11 @@ internal sealed class QueryBinder(IndexSearcher searcher, FieldStatistics statis
     {
         if (readings && !plain)
         {
-            var concepts = interpreter.Interpret(row);
+            var concepts = interpreter.Interpret(row.ConvertAll(Meant));
             for (var i = 0; i < row.Count; i++)
             {
                 if (!_known.ContainsKey((row[i], fields, false)))
-                    _known[(row[i], fields, false)] = Bound(concepts[i], fields);
+                    _known[(row[i], fields, false)] = Bound(AsAsked(row[i], concepts[i]), fields);
             }
         }
 
@@ -218,8 +220,12 @@ internal sealed class QueryBinder(IndexSearcher searcher, FieldStatistics statis
         exact |= plain;
         if (_known.TryGetValue((word, fields, exact), out var known))
             return known;
-        return _known[(word, fields, exact)] = Bound(exact ? interpreter.Exact(word) : interpreter.Interpret(word), fields);
+        return _known[(word, fields, exact)] = Bound(exact ? interpreter.Exact(word) : AsAsked(word, interpreter.Interpret(Meant(word))), fields);
     }
+
+    private string Meant(string word) => corrections?[word] ?? word;
+
+    private Concept AsAsked(string word, Concept concept) => corrections?[word] is null ? concept : concept.AsCorrectionOf(word);
 
     private BoundConcept Bound(Concept concept, TextFields fields)
     {

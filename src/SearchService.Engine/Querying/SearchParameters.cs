@@ -42,6 +42,9 @@ public sealed record SearchParameters
     /// <summary><c>on</c> (default): words are also searched by what they are called in the other script and language; <c>off</c>: as they are, with spellings and inflections.</summary>
     public string? Readings { get; init; }
 
+    /// <summary><c>on</c> (default): a query without a hit is answered by what its misspelt words were probably meant to be, and better spellings are offered; <c>off</c>: the query as it is written.</summary>
+    public string? Corrections { get; init; }
+
     /// <summary>Read bad query syntax as plain words, with a warning, instead of refusing it: what a search page wants.</summary>
     public bool Lenient { get; init; }
 

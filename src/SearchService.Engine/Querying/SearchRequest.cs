@@ -16,6 +16,9 @@ public sealed record SearchRequest
     /// <summary>Longest query searched, in UTF-16 units.</summary>
     public const int MostCharacters = 1000;
 
+    /// <summary>Longest cursor, in characters.</summary>
+    public const int MostCursorCharacters = 1200;
+
     /// <summary>The facets that can be counted.</summary>
     public static readonly IReadOnlyList<string> AllFacets = [IndexFields.Category, IndexFields.Agency, IndexFields.Place, IndexFields.Year];
 
@@ -38,6 +41,9 @@ public sealed record SearchRequest
     /// <summary>Whether words are searched in the other script and language too.</summary>
     public bool Readings { get; internal init; } = true;
 
+    /// <summary>Whether misspelt words are corrected where nothing is found, and corrections offered.</summary>
+    public bool Corrections { get; internal init; } = true;
+
     /// <summary>Facets to count.</summary>
     public IReadOnlyList<string> Facets { get; internal init; } = [];
 
@@ -45,6 +51,9 @@ public sealed record SearchRequest
     public string Canonical { get; internal init; } = "";
 
     internal QueryNode Query { get; init; } = new BagNode([]);
+
+    /// <summary>Whether the query was read as words alone, without syntax.</summary>
+    internal bool IsPlain { get; init; }
 
     internal DateSpan Dates { get; init; } = DateSpan.Always;
 

@@ -26,6 +26,13 @@ internal sealed class ArchiveSearches(IndexedStore articles)
         return Pipeline(snapshot).Interpret(QueryParser.Parse(query).Query ?? QueryParser.Plain(query));
     }
 
+    /// <summary>How a request is read.</summary>
+    public QueryReading Read(SearchRequest request)
+    {
+        using var snapshot = articles.Acquire();
+        return Pipeline(snapshot).Read(request);
+    }
+
     /// <summary>The fields of an article, whole, with what answers a request marked.</summary>
     public IReadOnlyList<Highlight> Mark(Article article, SearchRequest request)
     {

@@ -3,6 +3,8 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Hashing;
 using System.Text;
+using System.Text.Unicode;
+using SearchService.Engine.Querying;
 
 namespace SearchService.Engine.Results;
 
@@ -12,7 +14,8 @@ namespace SearchService.Engine.Results;
 /// <param name="Page">Number of the page it leads to.</param>
 /// <param name="Key">Sort key of the last hit.</param>
 /// <param name="Sequence">Sequence number of the last hit, which breaks ties.</param>
-internal sealed record Cursor(ulong Search, long Generation, int Page, double Key, long Sequence)
+/// <param name="Corrections">The corrections that the first page was answered with, as text: the pages after it keep to them, whatever the archive learns meanwhile.</param>
+internal sealed record Cursor(ulong Search, long Generation, int Page, double Key, long Sequence, string Corrections = "")
 {
     private const byte Version = 1;
     private const int Length = 1 + 8 + 8 + 4 + 8 + 8;
@@ -23,13 +26,14 @@ internal sealed record Cursor(ulong Search, long Generation, int Page, double Ke
     /// <summary>The cursor as text for a URL.</summary>
     public override string ToString()
     {
-        Span<byte> bytes = stackalloc byte[Length];
+        Span<byte> bytes = new byte[Length + Encoding.UTF8.GetByteCount(Corrections)];
         bytes[0] = Version;
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[1..], Search);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[9..], Generation);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[17..], Page);
         BinaryPrimitives.WriteDoubleLittleEndian(bytes[21..], Key);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[29..], Sequence);
+        Encoding.UTF8.GetBytes(Corrections, bytes[Length..]);
         return Base64Url.EncodeToString(bytes);
     }
 
@@ -37,9 +41,10 @@ internal sealed record Cursor(ulong Search, long Generation, int Page, double Ke
     public static bool TryRead(string text, [NotNullWhen(true)] out Cursor? cursor)
     {
         cursor = null;
-        Span<byte> bytes = stackalloc byte[Length + 8];
-        if (text.Length > 100 || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written)
-            || written != Length || bytes[0] != Version)
+        if (text.Length > SearchRequest.MostCursorCharacters || !Base64Url.IsValid(text))
+            return false;
+        ReadOnlySpan<byte> bytes = Base64Url.DecodeFromChars(text);
+        if (bytes.Length < Length || bytes[0] != Version || !Utf8.IsValid(bytes[Length..]))
         {
             return false;
         }
@@ -49,7 +54,8 @@ internal sealed record Cursor(ulong Search, long Generation, int Page, double Ke
             BinaryPrimitives.ReadInt64LittleEndian(bytes[9..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[17..]),
             BinaryPrimitives.ReadDoubleLittleEndian(bytes[21..]),
-            BinaryPrimitives.ReadInt64LittleEndian(bytes[29..]));
-        return cursor.Page >= 1 && !double.IsNaN(cursor.Key);
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[29..]),
+            Encoding.UTF8.GetString(bytes[Length..]));
+        return Querying.Corrections.Read(cursor.Corrections) is not null && cursor.Page >= 1 && !double.IsNaN(cursor.Key);
     }
 }

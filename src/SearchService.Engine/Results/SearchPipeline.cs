@@ -12,7 +12,7 @@ namespace SearchService.Engine.Results;
 
 /// <summary>
 /// A search on one snapshot, stage by stage: concepts, Lucene query, one pass over the matches, and only the articles of the
-/// page read and marked. No stage looks back.
+/// page read and marked. No stage looks back; a search that finds nothing is made once more with its misspelt words put right.
 /// </summary>
 /// <param name="searcher">The snapshot.</param>
 /// <param name="generation">Its generation.</param>
@@ -28,31 +28,24 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, In
     public SearchResponse Answer(SearchRequest request, Func<long, string, Article?> fetch, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        var binder = new QueryBinder(searcher, _statistics, interpreter, request.Readings);
-        var clause = binder.Bind(request.Query);
-        var warnings = new List<Warning>([.. request.Warnings, .. binder.Warnings]);
+        var (found, corrections, didYouMean) = FindOrCorrect(request, cancellation);
+        var warnings = new List<Warning>([.. request.Warnings, .. found.Warnings]);
+        if (!corrections.IsEmpty)
+            warnings.Add(new("corrected", $"Nothing is found for \"{request.Text}\"; these are the results for \"{didYouMean}\"."));
 
-        var facets = new FacetCounter(request.Facets);
-        var skipped = request.After is null ? (request.Page - 1) * request.PageSize : 0;
-        var best = new TopArticles(skipped + request.PageSize + 1);
-        var collector = new PageCollector(best, request.Sort, request.After, request.Facets.Count > 0 ? facets : null);
-        cancellation.ThrowIfCancellationRequested();
-        searcher.Search(Filtered(clause, request), collector);
-        cancellation.ThrowIfCancellationRequested();
-
-        var ranked = best.Sorted();
-        var page = ranked.Skip(skipped).Take(request.PageSize).ToArray();
-        var (counts, cut) = facets.Results();
+        var skipped = Skipped(request);
+        var page = found.Ranked.Skip(skipped).Take(request.PageSize).ToArray();
+        var (counts, cut) = found.Facets.Results();
         if (cut)
             warnings.Add(new("facet_capped", $"Facets list their {FacetCounter.MostValues} most frequent values."));
-        var hits = Hits(page, clause, fetch, warnings);
+        var hits = Hits(page, found.Clause, fetch, warnings);
         return new()
         {
-            Query = new(request.Text, [.. binder.Readings.DistinctBy(reading => reading.Word).Select(Interpreted)]),
-            Total = new(collector.Total, "eq"),
+            Query = new(request.Text, Interpreted(found.Words), didYouMean),
+            Total = new(found.Total, "eq"),
             Page = request.After?.Page ?? request.Page,
             PageSize = request.PageSize,
-            NextCursor = ranked.Length > skipped + request.PageSize ? Next(request, page[^1]).ToString() : null,
+            NextCursor = found.Ranked.Length > skipped + request.PageSize ? Next(request, page[^1], corrections).ToString() : null,
             TookMs = Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 3),
             Generation = generation,
             Hits = hits,
@@ -64,18 +57,76 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, In
     /// <summary>The readings of a query's words.</summary>
     public IReadOnlyList<Interpretation> Interpret(QueryNode query)
     {
-        var binder = new QueryBinder(searcher, _statistics, interpreter);
+        var binder = Binder(readings: true, Corrections.None);
         binder.Bind(query);
-        return [.. binder.Readings.DistinctBy(reading => reading.Word).Select(Interpreted)];
+        return Interpreted(binder.Readings);
     }
 
-    /// <summary>Marks a whole article.</summary>
-    public List<Highlight> Mark(Article article, SearchRequest request)
-        => new Highlighter(new QueryBinder(searcher, _statistics, interpreter, request.Readings).Bind(request.Query)).Whole(article);
+    /// <summary>The readings of a request's words, those of words that the archive does not hold by what they were probably meant to be.</summary>
+    public QueryReading Read(SearchRequest request)
+    {
+        var binder = Binder(request.Readings, Corrections.None);
+        binder.Bind(request.Query);
+        var corrector = Corrector(request, binder.Readings);
+        var missing = corrector.OfMissing();
+        if (!missing.IsEmpty)
+            (binder = Binder(request.Readings, missing)).Bind(request.Query);
+        return new(request.Text, Interpreted(binder.Readings), corrector.Apply(corrector.OfAll()));
+    }
 
-    private static Interpretation Interpreted(BoundConcept concept)
-        => new(concept.Word, [.. concept.Forms.Select(form =>
-            new InterpretedForm(form.Text, Math.Round(form.Weight, 3), form.Reason.ToString().ToLowerInvariant(), form.Articles))]);
+    /// <summary>Marks a whole article; by what misspelt words were meant to be when nothing in it answers the query as written.</summary>
+    public List<Highlight> Mark(Article article, SearchRequest request)
+    {
+        var binder = Binder(request.Readings, Corrections.None);
+        var marks = new Highlighter(binder.Bind(request.Query)).Whole(article);
+        if (!request.Corrections || marks.Exists(mark => mark.Spans.Count > 0) || Corrector(request, binder.Readings).OfMissing() is not { IsEmpty: false } missing)
+            return marks;
+        return new Highlighter(Binder(request.Readings, missing).Bind(request.Query)).Whole(article);
+    }
+
+    private static Interpretation[] Interpreted(List<BoundConcept> words) => [.. words.DistinctBy(word => word.Word).Select(word =>
+        new Interpretation(word.Word, [.. word.Forms.Select(form =>
+            new InterpretedForm(form.Text, Math.Round(form.Weight, 3), form.Reason.ToString().ToLowerInvariant(), form.Articles))]))];
+
+    private static int Skipped(SearchRequest request) => request.After is null ? (request.Page - 1) * request.PageSize : 0;
+
+    private QueryBinder Binder(bool readings, Corrections corrections) => new(searcher, _statistics, interpreter, readings, corrections: corrections);
+
+    private QueryCorrector Corrector(SearchRequest request, List<BoundConcept> words) =>
+        new(interpreter, SearchRequest.Cut(request.Text), request.IsPlain, request.Readings, words);
+
+    /// <summary>Finds what answers a request. What of it was corrected to find anything, and the query with its misspelt words put right, come with it.</summary>
+    private (FoundArticles Found, Corrections Corrections, string? DidYouMean) FindOrCorrect(SearchRequest request, CancellationToken cancellation)
+    {
+        var kept = request.After is { } after ? Corrections.Read(after.Corrections)! : Corrections.None;
+        var found = Find(request, kept, cancellation);
+        if (!request.Corrections || !(QueryCorrector.IsNeeded(found.Words) || !kept.IsEmpty))
+            return (found, Corrections.None, null);
+        var corrector = Corrector(request, found.Words);
+        if (!kept.IsEmpty)
+            return (found, kept, corrector.Apply(kept));
+        if (found.Total > 0 || request.After is not null)
+            return (found, Corrections.None, found.Total > 0 ? corrector.Apply(corrector.OfAll()) : null);
+        var missing = corrector.OfMissing();
+        if (!missing.IsEmpty && Find(request, missing, cancellation) is { Total: > 0 } meant)
+            return (meant, missing, corrector.Apply(missing));
+        // A word that the archive has, if only once, may be right: what is found without it is offered, not shown.
+        var all = corrector.OfAll();
+        return (found, Corrections.None, all.Count > missing.Count && Find(request, all, cancellation).Total > 0 ? corrector.Apply(all) : null);
+    }
+
+    private FoundArticles Find(SearchRequest request, Corrections corrections, CancellationToken cancellation)
+    {
+        var binder = Binder(request.Readings, corrections);
+        var clause = binder.Bind(request.Query);
+        var facets = new FacetCounter(request.Facets);
+        var best = new TopArticles(Skipped(request) + request.PageSize + 1);
+        var collector = new PageCollector(best, request.Sort, request.After, request.Facets.Count > 0 ? facets : null);
+        cancellation.ThrowIfCancellationRequested();
+        searcher.Search(Filtered(clause, request), collector);
+        cancellation.ThrowIfCancellationRequested();
+        return new(clause, binder.Readings, binder.Warnings, collector.Total, best.Sorted(), facets);
+    }
 
     private Query Filtered(Clause clause, SearchRequest request)
     {
@@ -97,13 +148,14 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, In
         return all;
     }
 
-    private Cursor Next(SearchRequest request, RankedArticle last)
+    private Cursor Next(SearchRequest request, RankedArticle last, Corrections corrections)
         => new(
             Cursor.Fingerprint(request.Canonical),
             request.After?.Generation ?? generation,
             (request.After?.Page ?? request.Page) + 1,
             last.Key,
-            last.Sequence);
+            last.Sequence,
+            corrections.ToString());
 
     private List<Hit> Hits(RankedArticle[] page, Clause clause, Func<long, string, Article?> fetch, List<Warning> warnings)
     {

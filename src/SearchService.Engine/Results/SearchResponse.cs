@@ -37,7 +37,7 @@ public sealed record SearchResponse
 /// <summary>The query and its readings.</summary>
 /// <param name="Text">The query as asked.</param>
 /// <param name="Interpretations">How each word was read, in the order of the query.</param>
-/// <param name="DidYouMean">A better spelled query, if one is known.</param>
+/// <param name="DidYouMean">The query with its misspelt words put right, if there are any. With a warning <c>corrected</c> the answer is to this query, since the one asked finds nothing; else it is an offer.</param>
 public sealed record QueryReading(string Text, IReadOnlyList<Interpretation> Interpretations, string? DidYouMean = null);
 
 /// <summary>One word of the query and the surface forms it stands for.</summary>
@@ -61,6 +61,6 @@ public sealed record Total(long Value, string Relation);
 public sealed record FacetCount(string Value, int Count);
 
 /// <summary>Something the caller should know about the answer.</summary>
-/// <param name="Code">Stable, snake_case: <c>forms_capped</c>, <c>terms_capped</c>, <c>read_as_words</c>, <c>snapshot_expired</c>, <c>article_gone</c>, …</param>
+/// <param name="Code">Stable, snake_case: <c>forms_capped</c>, <c>terms_capped</c>, <c>read_as_words</c>, <c>snapshot_expired</c>, <c>article_gone</c>, <c>corrected</c>, …</param>
 /// <param name="Message">A sentence for people.</param>
 public sealed record Warning(string Code, string Message);

@@ -1,3 +1,4 @@
+using SearchService.Language.Correction;
 using SearchService.Language.Lexicon;
 using SearchService.Language.Normalization;
 using SearchService.Language.Stemming;
@@ -21,11 +22,14 @@ public sealed class Interpreter
     /// <summary>The words read with.</summary>
     public Vocabulary Vocabulary => _vocabulary;
 
+    /// <summary>Says which word was probably meant by one that the archive does not hold.</summary>
+    public Corrector Corrector { get; }
+
     /// <summary>Reads with the words of an archive, and in the other script and language too.</summary>
     /// <param name="words">The words.</param>
     public static Interpreter Bilingual(Vocabulary words) => new(words, new(words, () => [SeedLexicon.Table]));
 
-    internal Interpreter(Vocabulary words, Readings? readings) => (_vocabulary, _readings) = (words, readings);
+    internal Interpreter(Vocabulary words, Readings? readings) => (_vocabulary, _readings, Corrector) = (words, readings, new(this));
 
     /// <summary>The most forms of a concept.</summary>
     public const int MaxForms = 64;

@@ -27,4 +27,7 @@ internal static class Weights
     public const float NounOfVerb = 0.7f;
 
     public const float Prefix = 0.8f;
+
+    /// <summary>Factor of the forms of a word that was probably meant.</summary>
+    public const float Correction = 0.9f;
 }

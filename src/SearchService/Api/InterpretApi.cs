@@ -16,7 +16,7 @@ internal static class InterpretApi
         group.MapGet("/interpret", Interpret)
             .WithName("interpret")
             .WithTags("search")
-            .WithSummary("The forms that each word of a query stands for in this archive, with weight, reason and number of articles.")
+            .WithSummary("The forms that each word of a query stands for in this archive, with weight, reason and number of articles; of a word that it does not hold, what it was probably meant to be.")
             .WithMetadata(Parameters)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status414UriTooLong);
@@ -26,10 +26,10 @@ internal static class InterpretApi
         var query = context.Request.Query["q"].FirstOrDefault();
         if (string.IsNullOrWhiteSpace(query))
             return Problems.Of(StatusCodes.Status400BadRequest, "invalid_parameter", "q is missing; expected a query.", ("parameter", "q"));
-        if (!SearchRequest.TryCreate(new SearchParameters { Q = query }, out _, out var problem))
+        if (!SearchRequest.TryCreate(new SearchParameters { Q = query }, out var request, out var problem))
             return Problems.Of(problem);
         return caching.Holds(context, EntityTags.Of(served.Open.Status.Generation, "interpret", query))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(new QueryReading(query, served.Open.Interpret(query)));
+            : TypedResults.Ok(served.Open.Read(request));
     }
 }

@@ -19,6 +19,7 @@ internal static class SearchQuery
         new("agency", "Only articles of this agency; repeated: of any of them.", "भाषा", QueryParameterType.Texts),
         new("place", "Only articles datelined from this place; repeated: from any of them.", "इस्लामाबाद", QueryParameterType.Texts),
         new("readings", "on: words are also searched by what they are called in the other script and language; off: as they are, with their spellings and inflections.", "on", Values: ["on", "off"]),
+        new("corrections", "on: a query that finds nothing is answered by what its misspelt words were probably meant to be, with the warning corrected, and query.didYouMean holds the query put right; a query with hits keeps them, and query.didYouMean offers a better spelling where one is known. off: the query as it is written.", "on", Values: ["on", "off"]),
         new("sort", "Order of the hits; relevance unless given.", "relevance", Values: ["relevance", "newest", "oldest"]),
         new("facets", "Facets to count over all matches, between commas: category, agency, place, year.", "category,year"),
     ]);
@@ -41,6 +42,7 @@ internal static class SearchQuery
             Place = Texts("place"),
             Sort = query["sort"].FirstOrDefault(),
             Readings = query["readings"].FirstOrDefault(),
+            Corrections = query["corrections"].FirstOrDefault(),
             // Repeating it is as good as the comma.
             Facets = query["facets"] is { Count: > 0 } facets ? string.Join(',', facets.ToArray()) : null,
         };

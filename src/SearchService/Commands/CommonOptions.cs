@@ -28,6 +28,13 @@ internal static class CommonOptions
         HelpName = "on|off",
     }.AcceptOnlyFromAmong("on", "off");
 
+    /// <summary><c>--corrections on|off</c>.</summary>
+    public static Option<string?> Corrections { get; } = new Option<string?>("--corrections")
+    {
+        Description = "on (usual): a query that finds nothing is answered by what its misspelt words were probably meant to be; off: the query as written.",
+        HelpName = "on|off",
+    }.AcceptOnlyFromAmong("on", "off");
+
     /// <summary>Has an argument that takes any words refuse those that look like an option nobody knows: a mistyped one would be searched for.</summary>
     public static Argument<string[]> RefusingUnknownOptions(this Argument<string[]> words)
     {

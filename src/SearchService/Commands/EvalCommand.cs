@@ -14,26 +14,28 @@ internal static class EvalCommand
     private static readonly Option<string?> Lemmas = FileOption("--lemmas", "Forms and their lemmas, a line each: form<TAB>lemma. Needs no archive.");
 
     private static readonly Option<string?> Transliterations = FileOption("--transliterations", "Words in Latin letters and the Devanagari words they stand for, a line each: latin<TAB>devanagari. Needs no archive.");
+    private static readonly Option<string?> Misspellings = FileOption("--misspellings", "Misspelt words and the words meant, a line each: misspelt<TAB>right; the same word twice is a right one, which ought to be left alone. Needs no archive.");
     private static readonly Option<string?> Vocabulary = FileOption("--vocabulary", "The words searched among, a line each: word<TAB>count.");
 
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("eval", "Measures relevance (--topics and --qrels), conflation (--lemmas) or transliteration (--transliterations and --vocabulary).")
+        var command = new Command("eval", "Measures relevance (--topics and --qrels), conflation (--lemmas) transliteration (--transliterations and --vocabulary) or spelling correction (--misspellings and --vocabulary).")
         {
-            Topics, QrelsFile, RunFile, CommonOptions.Readings, Lemmas, Transliterations, Vocabulary, CommonOptions.AsJson,
+            Topics, QrelsFile, RunFile, CommonOptions.Readings, Lemmas, Transliterations, Misspellings, Vocabulary, CommonOptions.AsJson,
         };
         command.Validators.Add(result =>
         {
-            var (topics, pairs, lemmas) = (Given(Topics), Given(Transliterations), Given(Lemmas));
-            if (topics != Given(QrelsFile) || pairs != Given(Vocabulary) || (topics ? 1 : 0) + (pairs ? 1 : 0) + (lemmas ? 1 : 0) != 1)
-                result.AddError("Expected --topics FILE --qrels FILE, or --lemmas FILE, or --transliterations FILE --vocabulary FILE.");
+            bool[] given = [Given(Topics), Given(Lemmas), Given(Transliterations), Given(Misspellings)];
+            if (given[0] != Given(QrelsFile) || (given[2] || given[3]) != Given(Vocabulary) || given.Count(one => one) != 1)
+                result.AddError("Expected --topics FILE --qrels FILE, or --lemmas FILE, or --transliterations or --misspellings FILE --vocabulary FILE.");
 
             bool Given(Option<string?> option) => result.GetValue(option) is not null;
         });
         command.Does(terminal, (parsed, cancellation) => parsed.GetValue(Lemmas) is { } lemmas
             ? MeasureConflation(parsed, lemmas, terminal)
-            : parsed.GetValue(Transliterations) is { } pairs ? MeasureTransliteration(parsed, pairs, terminal) : MeasureRelevance(parsed, terminal, cancellation));
+            : parsed.GetValue(Transliterations) is { } pairs ? MeasureTransliteration(parsed, pairs, terminal)
+            : parsed.GetValue(Misspellings) is { } misspelt ? MeasureCorrection(parsed, misspelt, terminal) : MeasureRelevance(parsed, terminal, cancellation));
         return command;
     }
 
@@ -97,6 +99,32 @@ internal static class EvalCommand
             ("MB", FigureTable.Count((int)report.Megabytes)));
         foreach (var pair in report.Worst)
             terminal.Out.WriteLine(Printable.Line(pair));
+        return ExitCode.Done;
+    }
+
+    private static int MeasureCorrection(ParseResult parsed, string misspelt, Terminal terminal)
+    {
+        var report = CorrectionEvaluation.Run(misspelt, parsed.GetValue(Vocabulary)!);
+        if (parsed.GetValue(CommonOptions.AsJson))
+        {
+            terminal.WriteJson(report);
+            return ExitCode.Done;
+        }
+
+        FigureTable.Print(
+            terminal,
+            ("words", FigureTable.Count(report.Words)),
+            ("vocabulary", FigureTable.Count(report.Vocabulary)),
+            ("read", FigureTable.Share(report.Read)),
+            ("first", FigureTable.Share(report.FirstAt1)),
+            ("first three", FigureTable.Share(report.FirstAt3)),
+            ("right words", FigureTable.Count(report.RightWords)),
+            ("corrected", FigureTable.Share(report.RightCorrected)),
+            ("rare doubted", FigureTable.Share(report.RareDoubted)),
+            ("median µs", FigureTable.Count((int)report.MedianUs)),
+            ("p95 µs", FigureTable.Count((int)report.P95Us)));
+        foreach (var word in report.Worst)
+            terminal.Out.WriteLine(Printable.Line(word));
         return ExitCode.Done;
     }
 

@@ -35,15 +35,19 @@ internal static class InterpretCommand
     private static int RunQuery(ParseResult parsed, Terminal terminal)
     {
         var query = string.Join(' ', parsed.GetValue(Query) ?? []);
-        if (!SearchRequest.TryCreate(new SearchParameters { Q = query }, out _, out var problem))
+        if (!SearchRequest.TryCreate(new SearchParameters { Q = query }, out var request, out var problem))
             return CommandRun.Refuse(terminal, query, problem);
         using var archive = parsed.OpenForReading();
-        var readings = archive.Interpret(query);
+        var reading = archive.Read(request);
         if (parsed.GetValue(CommonOptions.AsJson))
-            terminal.WriteJson(new QueryReading(query, readings));
-        else
-            foreach (var reading in readings)
-                Print(reading, terminal);
+        {
+            terminal.WriteJson(reading);
+            return ExitCode.Done;
+        }
+
+        foreach (var word in reading.Interpretations)
+            Print(word, terminal);
+        ResultPrinter.PrintMeant(reading, terminal);
         return ExitCode.Done;
     }
 

@@ -16,6 +16,9 @@ internal static class ResultPrinter
         foreach (var warning in response.Warnings)
             terminal.Error.WriteLine(Printable.Line(warning.Message));
 
+        // What the results are for, when it is not the query as written, is among the warnings.
+        if (!response.Warnings.Any(warning => warning.Code == "corrected"))
+            PrintMeant(response.Query, terminal);
         var console = terminal.Console;
         var more = response.Total.Relation == "gte" ? "at least " : "";
         console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"{more}{response.Total.Value:N0} articles, {response.TookMs:0.0} ms\n"), Quiet));
@@ -26,6 +29,13 @@ internal static class ResultPrinter
             console.Write(new Text($"\n{name}: {string.Join(", ", counts.Select(count => $"{Printable.Line(count.Value)} {count.Count}"))}\n"));
         if (response.NextCursor is { } cursor)
             console.Write(new Text($"\n--cursor {cursor}\n", Quiet));
+    }
+
+    /// <summary>Prints the query with its misspelt words put right, if there are any.</summary>
+    public static void PrintMeant(QueryReading reading, Terminal terminal)
+    {
+        if (reading.DidYouMean is { } meant)
+            terminal.Console.Write(new Text($"Did you mean: {Printable.Line(meant)}\n"));
     }
 
     private static void Print(Hit hit, int number, IAnsiConsole console)

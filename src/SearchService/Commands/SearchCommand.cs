@@ -28,7 +28,7 @@ internal static class SearchCommand
     {
         var command = new Command("search", "Searches the archive.")
         {
-            Query, Size, Page, Cursor, From, To, Sort, Facets, Category, Agency, Place, CommonOptions.Readings, CommonOptions.AsJson,
+            Query, Size, Page, Cursor, From, To, Sort, Facets, Category, Agency, Place, CommonOptions.Readings, CommonOptions.Corrections, CommonOptions.AsJson,
         };
         command.Does(terminal, (parsed, cancellation) => Run(parsed, terminal, cancellation));
         return command;
@@ -58,6 +58,7 @@ internal static class SearchCommand
         To = parsed.GetValue(To),
         Sort = parsed.GetValue(Sort),
         Readings = parsed.GetValue(CommonOptions.Readings),
+        Corrections = parsed.GetValue(CommonOptions.Corrections),
         Facets = parsed.GetValue(Facets),
         Category = parsed.GetValue(Category) ?? [],
         Agency = parsed.GetValue(Agency) ?? [],

@@ -33,7 +33,7 @@ public sealed record ArticleView(Article Article, SearchParameters Asked, Highli
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var asked = PageParameters.Read(context.Request.Query).Repeated;
         // Only the query marks: a date that cannot be read must not hide an article.
-        var marks = !string.IsNullOrEmpty(asked.Q) && SearchRequest.TryCreate(new SearchParameters { Q = asked.Q, Lenient = true }, out var request, out _)
+        var marks = !string.IsNullOrEmpty(asked.Q) && SearchRequest.TryCreate(new SearchParameters { Q = asked.Q, Corrections = asked.Corrections, Lenient = true }, out var request, out _)
             ? served.Open.Mark(article, request)
             : [];
         var view = new ArticleView(article, asked, Marked("headline", article.Headline), Marked("webTitle", article.WebTitle), Marked("body", article.Body));

@@ -28,6 +28,7 @@ internal sealed record PageParameters(SearchParameters Asked, SearchParameters R
             From = Cut(written.From, LongestValue),
             To = Cut(written.To, LongestValue),
             PageSize = null,
+            Corrections = IsOff(written.Corrections) ? "off" : null,
             Facets = string.Join(',', SearchRequest.AllFacets),
             Lenient = true,
         };
@@ -35,9 +36,11 @@ internal sealed record PageParameters(SearchParameters Asked, SearchParameters R
             - bounded.Category.Count - bounded.Agency.Count - bounded.Place.Count;
         return new(
             bounded,
-            bounded with { Q = SearchRequest.Cut(written.Q), Sort = Known(written.Sort), Cursor = Cut(written.Cursor, LongestValue), Page = Cut(written.Page, 10) },
+            bounded with { Q = SearchRequest.Cut(written.Q), Sort = Known(written.Sort), Cursor = Cut(written.Cursor, SearchRequest.MostCursorCharacters), Page = Cut(written.Page, 10) },
             left > 0 ? [new("filters_capped", $"At most {MostValues} values of a filter are compared, none longer than {LongestValue} characters.")] : []);
     }
+
+    private static bool IsOff(string? written) => "off".Equals(written?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static string? Cut(string? text, int longest) => text?.Length > longest ? text[..longest] : text;
 

@@ -15,6 +15,9 @@ public sealed record SearchView(SearchParameters Asked, SearchResponse? Response
     /// <summary>Whether facets show only their most frequent values: told beside them, for it is so in any large archive.</summary>
     public bool FacetsCapped => Response?.Warnings.Any(IsAboutFacets) == true;
 
+    /// <summary>Whether the results are those of the query with its misspelt words put right: told with links, not as a notice.</summary>
+    public bool IsCorrected => Response?.Warnings.Any(IsAboutCorrection) == true;
+
     /// <summary>Answers <c>/search</c>. Bad syntax is read as plain words; what else is wrong is told in the page.</summary>
     internal static IResult Answer(HttpContext context, ServedArchive served, Caching caching)
     {
@@ -29,11 +32,13 @@ public sealed record SearchView(SearchParameters Asked, SearchResponse? Response
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = served.Open.Search(request, context.RequestAborted);
         return Page(new SearchView(
-            parameters.Repeated, response, null, [.. response.Warnings.Where(one => !IsAboutFacets(one)), .. parameters.Warnings]));
+            parameters.Repeated, response, null, [.. response.Warnings.Where(one => !IsAboutFacets(one) && !IsAboutCorrection(one)), .. parameters.Warnings]));
 
         PageResult<SearchPage> Page(SearchView view, int status = StatusCodes.Status200OK) =>
             new(new() { [nameof(SearchPage.Visit)] = visit, [nameof(SearchPage.View)] = view }, status);
     }
 
     private static bool IsAboutFacets(Warning warning) => warning.Code == "facet_capped";
+
+    private static bool IsAboutCorrection(Warning warning) => warning.Code == "corrected";
 }

@@ -19,6 +19,16 @@ public sealed class InterpretApiTests(ReadingService reading)
         Assert.Equal(2, first.GetProperty("articles").GetInt32());
     }
 
+    [Fact]
+    public async Task A_word_that_the_archive_lacks_has_the_forms_of_what_was_meant()
+    {
+        var answer = await reading.Service.GetJsonAsync("/v1/interpret?q=मोसम");
+
+        Assert.Equal("मौसम", answer.GetProperty("didYouMean").GetString());
+        var forms = answer.GetProperty("interpretations")[0].GetProperty("forms").EnumerateArray().ToList();
+        Assert.Equal(["exact", "correction"], forms.Take(2).Select(form => form.GetProperty("reason").GetString()));
+    }
+
     [Theory]
     [InlineData("", "invalid_parameter")]
     [InlineData("?q=", "invalid_parameter")]

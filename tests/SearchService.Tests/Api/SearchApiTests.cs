@@ -30,6 +30,38 @@ public sealed class SearchApiTests(ReadingService reading)
     }
 
     [Fact]
+    public async Task A_misspelt_query_is_answered_by_what_was_meant_unless_corrections_are_off()
+    {
+        var corrected = await _service.GetJsonAsync("/v1/search?q=%2Bमोसम");
+        var query = corrected.GetProperty("query");
+        Assert.Equal("+मोसम", query.GetProperty("text").GetString());
+        Assert.Equal("+मौसम", query.GetProperty("didYouMean").GetString());
+        Assert.Equal("corrected", Assert.Single(corrected.GetProperty("warnings").EnumerateArray()).GetProperty("code").GetString());
+        Assert.Equal(30, corrected.GetProperty("total").GetProperty("value").GetInt64());
+        Assert.Contains(query.GetProperty("interpretations")[0].GetProperty("forms").EnumerateArray(), form => form.GetProperty("reason").GetString() == "correction");
+
+        var asWritten = await _service.GetJsonAsync("/v1/search?q=%2Bमोसम&corrections=off");
+        Assert.Equal(0, asWritten.GetProperty("total").GetProperty("value").GetInt64());
+        Assert.Equal(JsonValueKind.Null, asWritten.GetProperty("query").GetProperty("didYouMean").ValueKind);
+        Assert.Empty(asWritten.GetProperty("warnings").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task The_cursor_of_a_corrected_answer_goes_on_with_it()
+    {
+        var first = await _service.GetJsonAsync("/v1/search?q=मोसम&pageSize=20");
+        var second = await _service.GetJsonAsync("/v1/search?q=मोसम&pageSize=20&cursor=" + first.GetProperty("nextCursor").GetString());
+
+        Assert.Equal("मौसम", first.GetProperty("query").GetProperty("didYouMean").GetString());
+        Assert.Equal("मौसम", second.GetProperty("query").GetProperty("didYouMean").GetString());
+        Assert.Equal(first.GetProperty("total").GetProperty("value").GetInt64(), second.GetProperty("total").GetProperty("value").GetInt64());
+        Assert.Empty(Ids(first).Intersect(Ids(second)));
+        Assert.NotEmpty(Ids(second));
+
+        static IEnumerable<string?> Ids(JsonElement answer) => answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString());
+    }
+
+    [Fact]
     public async Task Spans_and_html_mark_the_same_words_in_every_field()
     {
         var best = (await _service.GetJsonAsync("/v1/search?q=लावरोव")).GetProperty("hits")[0];
@@ -106,6 +138,7 @@ public sealed class SearchApiTests(ReadingService reading)
     [Theory]
     [InlineData("q=\"लावरोव", "query_syntax", "q")]
     [InlineData("pageSize=101", "invalid_parameter", "pageSize")]
+    [InlineData("q=x&corrections=maybe", "invalid_parameter", "corrections")]
     [InlineData("page=zwei", "invalid_parameter", "page")]
     [InlineData("page=2000&pageSize=10", "page_too_deep", "page")]
     [InlineData("from=2021-13", "invalid_parameter", "from")]

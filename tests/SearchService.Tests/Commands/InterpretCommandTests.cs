@@ -22,6 +22,10 @@ public sealed class InterpretCommandTests(TestArchive archive)
         Assert.Contains("exact", result.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_misspelt_query_is_followed_by_what_was_meant() =>
+        Assert.EndsWith("Did you mean: मौसम", (await CommandResult.RunAsync("interpret", "मोसम", "--archive", archive.Folder)).Out.TrimEnd(), StringComparison.Ordinal);
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -28,6 +28,18 @@ public sealed class SearchCommandTests(TestArchive archive, ReadingService readi
     }
 
     [Fact]
+    public async Task What_was_meant_is_told_when_it_is_answered_and_offered_when_it_is_not()
+    {
+        var answered = await SearchAsync("मोसम");
+        Assert.Contains("these are the results for \"मौसम\"", answered.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", answered.Out, StringComparison.Ordinal);
+
+        var offered = await SearchAsync("बजट", "मोसम");
+        Assert.StartsWith("Did you mean: बजट मौसम", offered.Out, StringComparison.Ordinal);
+        Assert.StartsWith("0 articles", (await SearchAsync("मोसम", "--corrections", "off")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Filters_size_page_and_order_are_options()
     {
         var result = await SearchAsync("मौसम", "--category", "मौसम", "--place", "भोपाल", "--agency", "भाषा", "--from", "2015-01-02", "--to", "2015-01-04", "--sort", "oldest", "--size", "2", "--page", "2", "--json");

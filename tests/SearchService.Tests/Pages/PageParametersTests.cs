@@ -36,5 +36,12 @@ public sealed class PageParametersTests
     [InlineData("sort=Newest", "newest")]
     public void Links_name_an_order_only_when_it_is_not_the_usual_one(string query, string? sort) => Assert.Equal(sort, Read(query).Repeated.Sort);
 
+    [Theory]
+    [InlineData("corrections=on", null)]
+    [InlineData("corrections=Off", "off")]
+    [InlineData("corrections=maybe", null)]
+    public void Corrections_are_on_unless_a_link_says_off(string query, string? corrections) =>
+        Assert.Equal((corrections, corrections), (Read(query).Asked.Corrections, Read(query).Repeated.Corrections));
+
     private static PageParameters Read(string query) => PageParameters.Read(new QueryCollection(QueryHelpers.ParseQuery(query)));
 }

@@ -110,6 +110,40 @@ public sealed class SearchViewTests(ReadingService reading)
         Assert.Contains($"/search?q={Uri.EscapeDataString("अनुपस्थितशब्द")}&lang=en", Hrefs(html));
     }
 
+    [Theory]
+    [InlineData("en", "Results for ", "; nothing was found for ", "Search for it as written: मोसम")]
+    [InlineData("hi", "", " के लिए परिणाम; ", "जैसा लिखा है वैसा ही खोजें: मोसम")]
+    public async Task A_misspelt_search_shows_the_results_of_what_was_meant_and_leads_to_the_search_as_written(string language, string before, string between, string asWritten)
+    {
+        var html = await PageAsync($"/search?q=मोसम&category=मौसम&lang={language}");
+
+        var (meant, asked) = (Uri.EscapeDataString("मौसम"), Uri.EscapeDataString("मोसम"));
+        var filter = $"&amp;category={Uri.EscapeDataString("मौसम")}";
+        Assert.Contains($"{before}<a lang=\"hi\" href=\"/search?q={meant}{filter}&amp;lang={language}\"><bdi>मौसम</bdi></a>{between}<bdi lang=\"hi\">मोसम</bdi>", html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/search?q={asked}{filter}&amp;corrections=off&amp;lang={language}\">{asWritten}</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<mark>मौसम</mark>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"alert\"", html, StringComparison.Ordinal);
+
+        var asIs = await PageAsync($"/search?q=मोसम&corrections=off&lang={language}");
+        Assert.DoesNotContain("q=" + meant, asIs, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"hit\"", asIs, StringComparison.Ordinal);
+
+        var article = await PageAsync($"/articles/series-01?q=मोसम&lang={language}");
+        Assert.Contains("<mark>मौसम</mark>", article, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Did you mean ", "?")]
+    [InlineData("hi", "क्या आपका मतलब ", " था?")]
+    public async Task A_search_with_hits_keeps_them_and_offers_the_better_spelling_as_a_link(string language, string before, string after)
+    {
+        var html = await PageAsync($"/search?q=बजट मोसम&lang={language}");
+
+        var link = $"<a lang=\"hi\" href=\"/search?q={Uri.EscapeDataString("बजट मौसम")}&amp;lang={language}\"><bdi>बजट मौसम</bdi></a>";
+        Assert.Matches(Regex.Escape(before) + @"\s*" + Regex.Escape(link) + @"\s*" + Regex.Escape(after), html);
+        Assert.Single(Regex.Matches(html, "<article class=\"hit\">"));
+    }
+
     [Fact]
     public async Task A_known_page_is_304_in_its_own_language_only()
     {
