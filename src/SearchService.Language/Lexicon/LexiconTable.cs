@@ -72,7 +72,11 @@ internal sealed class LexiconTable
             list.RemoveAt(MostRenderings);
     }
 
-    private static string KeyOf(string english)
+    /// <summary>Whether just this word or phrase is a headword; spellings of English do not count as different.</summary>
+    public bool IsHeadword(string english) => KeyOf(english) is var key && (_byEnglish.ContainsKey(key) || _irregular.ContainsKey(key));
+
+    /// <summary>The key of a headword.</summary>
+    internal static string KeyOf(string english)
     {
         var key = english.Replace('-', ' ').Replace(".", "", StringComparison.Ordinal);
         if (key.Contains(' ', StringComparison.Ordinal))
