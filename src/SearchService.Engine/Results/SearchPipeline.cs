@@ -75,7 +75,7 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, In
 
     private static Interpretation Interpreted(BoundConcept concept)
         => new(concept.Word, [.. concept.Forms.Select(form =>
-            new InterpretedForm(form.Text, Math.Round(form.Weight, 3), form.Reason.ToString().ToLowerInvariant(), form.Articles))]);
+            new InterpretedForm(form.Text, Math.Round(form.Weight, 3), form.Reason.ToString().ToLowerInvariant(), form.Articles, form.Source, form.Evidence))]);
 
     private Query Filtered(Clause clause, SearchRequest request)
     {

@@ -41,9 +41,9 @@ internal sealed class KnownWords
             if ((cell & 0xFFFF) == 0)
                 cancellation.ThrowIfCancellationRequested();
             var (english, hindi) = (together.EnglishOf[cell], together.HindiOf[cell]);
-            var latin = pairs.English.KeyText(english);
+            var latin = pairs.English.SoundOf(english);
             if (latin.Length >= LeastLetters)
-                Fit[cell] = SpellingCost.Fit(cost.Of(slots[hindi] ??= SoundSlots.Of(pairs.Hindi.KeyText(hindi)), latin), latin.Length);
+                Fit[cell] = SpellingCost.Fit(cost.Of(slots[hindi] ??= SoundSlots.Of(pairs.Hindi.SoundOf(hindi)), latin), latin.Length);
             Sure[cell] = _seed.Contains((english, hindi)) ? 1
                 : Fit[cell] < LeastFit ? 0
                 : Fit[cell] * (_headwords.Contains(english) ? Otherwise : 1);

@@ -18,6 +18,7 @@ internal sealed class SideWords
     private static readonly (string Ending, string Instead)[] Endings =
     [
         ("ियों", "ी"), ("ियां", "ी"), ("ाओं", "ा"), ("ाएं", "ा"), ("ुओं", "ू"), ("ुएं", "ू"), ("ों", ""), ("ें", ""), ("े", "ा"),
+        ("ए", "या"), ("ई", "या"),
     ];
 
     private readonly bool _english;
@@ -26,6 +27,7 @@ internal sealed class SideWords
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byForm;
     private readonly List<string> _keys = [];
     private readonly Dictionary<string, int> _keyIds = [];
+    private readonly List<string> _firstForms = [];
     private int[] _keyOfForm = [];
 
     /// <summary>Makes one for the English or the Hindi side.</summary>
@@ -52,6 +54,9 @@ internal sealed class SideWords
     /// <summary>The key of a number.</summary>
     public string KeyText(int key) => _keys[key];
 
+    /// <summary>The form of a key that came first, as it sounds.</summary>
+    public string SoundOf(int key) => _firstForms[key];
+
     /// <summary>The number of a word's key, or -1 when the pairs do not have it.</summary>
     public int Find(string form) => _keyIds.GetValueOrDefault(KeyOf(form), -1);
 
@@ -72,6 +77,7 @@ internal sealed class SideWords
             {
                 number = _keyIds[key] = _keys.Count;
                 _keys.Add(key);
+                _firstForms.Add(_english ? Owner(_forms[id]) : _forms[id]);
             }
 
             _keyOfForm[id] = number;
