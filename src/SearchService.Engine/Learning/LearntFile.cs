@@ -65,7 +65,7 @@ internal static class LearntFile
     private static bool IsWhole(byte[] bytes) =>
         bytes.Length > ChecksumLength && Encoding.ASCII.GetString(bytes.AsSpan(^ChecksumLength)) == ChecksumOf(bytes.AsSpan(..^ChecksumLength));
 
-    private static string ChecksumOf(ReadOnlySpan<byte> bytes) => string.Create(CultureInfo.InvariantCulture, $"{XxHash3.HashToUInt64(bytes):x16}\n");
+    internal static string ChecksumOf(ReadOnlySpan<byte> bytes) => string.Create(CultureInfo.InvariantCulture, $"{XxHash3.HashToUInt64(bytes):x16}\n");
 
     private static LearntState? Parse(string[] lines)
     {

@@ -11,7 +11,7 @@ public static class LexiconLearning
     /// <summary>Fewest pairs that teach anything: of fewer any two words could be chance.</summary>
     public const int FewestPairs = 8;
 
-    /// <summary>Learns. Uses one thread and, at <see cref="TitlePairs.Most"/> pairs, about 200 MB.</summary>
+    /// <summary>Learns. Uses one thread and, at <see cref="TitlePairs.Most"/> pairs, about 5 s and 200 MB.</summary>
     /// <param name="pairs">The pairs.</param>
     /// <param name="cancellation">Gives up, within a second.</param>
     public static LearntLexicon Learn(TitlePairs pairs, CancellationToken cancellation = default)

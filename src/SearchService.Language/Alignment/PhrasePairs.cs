@@ -112,10 +112,13 @@ internal sealed class PhrasePairs(TitlePairs pairs, Cooccurrences together, Word
         return last >= 0 && last - first < Longest && IsClosed(links, width, (from, length), (first, last - first + 1)) ? new(from, length, first, last - first + 1) : null;
     }
 
-    /// <summary>Every word of the Hindi stretch stands for one of the English stretch and for none outside, and two hold in both directions.</summary>
+    /// <summary>
+    /// Every word of the Hindi stretch stands for one of the English stretch and for none outside, and two hold in both directions; where one
+    /// word stands for several that always come together, none of them can.
+    /// </summary>
     private bool IsClosed(ReadOnlySpan<Link> links, int width, (int From, int Length) english, (int From, int Length) hindi)
     {
-        var sure = false;
+        var sure = english.Length == 1 || hindi.Length == 1;
         for (var other = hindi.From; other < hindi.From + hindi.Length; other++)
         {
             if (_hindi[other] == -2)

@@ -7,6 +7,9 @@ namespace SearchService.Language.Alignment;
 internal sealed class PhraseRenderings(TitlePairs pairs, Cooccurrences together, KnownWords known, PhrasePairs extraction, Significance significance)
 {
     private const int LeastEvidence = 2;
+
+    /// <summary>What a phrase of more than two English words takes: of long ones many are a turn of one writer.</summary>
+    private const int LeastEvidenceOfLong = 3;
     private const float LeastShare = 0.4f;
     private const int BesideSeed = 5;
     private const float Most = 0.95f;
@@ -78,6 +81,8 @@ internal sealed class PhraseRenderings(TitlePairs pairs, Cooccurrences together,
         foreach (var (key, counts) in forms)
         {
             var english = counts.English("");
+            if (_kept[key] < LeastEvidenceOfLong && english.Count(letter => letter == ' ') > 1)
+                continue;
             if (SeedLexicon.Table.Renderings(english) is { Count: > 0 } seed && (_kept[key] < BesideSeed || seed.Any(rendering => rendering.Text == counts.Hindi())))
                 continue;
             yield return new(english, new(counts.Hindi(), Math.Min(Most, WordRenderings.ShareOf(_kept[key], _english[key.English])), FormReason.Translation, LearntLexicon.Source, _kept[key]));

@@ -5,14 +5,14 @@ using SearchService.Language.Stemming;
 namespace SearchService.Language.Alignment;
 
 /// <summary>
-/// The words of one side of the pairs. Forms of one word share a key, under which they are aligned: spellings and number of a Hindi noun,
+/// The words of one side of the pairs. Forms of one word share a key, under which they are aligned: spellings and number of a Hindi noun, forms of a Hindi verb,
 /// spellings and plural of an English one. Words of grammar and what is no word have none.
 /// </summary>
 internal sealed class SideWords
 {
     private const int LeastLetters = 2;
     private const int LeastHindiStem = 3;
-    private const int LeastWithoutVowel = 4;
+    private const int LeastWithoutVowel = 3;
 
     // Endings of number, gender and case in the tight spelling, longest first, and what stands in their place.
     private static readonly (string Ending, string Instead)[] Endings =
@@ -20,6 +20,9 @@ internal sealed class SideWords
         ("ियों", "ी"), ("ियां", "ी"), ("ाओं", "ा"), ("ाएं", "ा"), ("ुओं", "ू"), ("ुएं", "ू"), ("ों", ""), ("ें", ""), ("े", "ा"),
         ("ए", "या"), ("ई", "या"),
     ];
+
+    // Of a verb: टकराना, टकराया, टकराकर.
+    private static readonly string[] VerbEndings = ["ना", "नी", "या", "ता", "ती", "कर"];
 
     private readonly bool _english;
     private readonly List<string> _forms = [];
@@ -110,7 +113,14 @@ internal sealed class SideWords
             break;
         }
 
-        // मामला, मामले and मामलों have one key; short words keep their vowel: राजा is not राज.
+        foreach (var ending in VerbEndings)
+        {
+            if (tight.Length - ending.Length < LeastHindiStem || !tight.EndsWith(ending, StringComparison.Ordinal) || tight[^(ending.Length + 1)] == Devanagari.Virama)
+                continue;
+            return tight[..^ending.Length];
+        }
+
+        // मामला, मामले and मामलों have one key; the shortest words keep their vowel.
         return tight.Length > LeastWithoutVowel && tight[^1] == 'ा' ? tight[..^1] : tight;
     }
 

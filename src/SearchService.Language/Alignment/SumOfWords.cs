@@ -1,6 +1,6 @@
 namespace SearchService.Language.Alignment;
 
-/// <summary>Whether a phrase's rendering is put together from renderings of its words, or is that of one of them: then a search finds it without the phrase.</summary>
+/// <summary>Whether a phrase's rendering is put together from renderings of its words, of all or of some: then a search finds it without the phrase.</summary>
 /// <param name="together">The words of the pairs.</param>
 /// <param name="phrases">The phrases of the pairs.</param>
 /// <param name="renders">Whether a word is rendered by another: their keys and the number of the two.</param>
@@ -8,7 +8,7 @@ internal sealed class SumOfWords(Cooccurrences together, PhrasePairs phrases, Fu
 {
     private readonly HashSet<int> _unsaid = [];
 
-    /// <summary>Whether every word on either side is rendered by one on the other, or one English word by the one Hindi word there is.</summary>
+    /// <summary>Whether every Hindi word renders one of the English words.</summary>
     public bool Is(int pair, PhrasePair phrase)
     {
         if (phrase.EnglishLength == 1)
@@ -21,19 +21,11 @@ internal sealed class SumOfWords(Cooccurrences together, PhrasePairs phrases, Fu
         _unsaid.UnionWith(hindi);
         foreach (var word in english)
         {
-            var said = false;
             foreach (var rendering in hindi)
             {
-                if (!renders(word, rendering, together.Cells(pair)[(rows.IndexOf(word) * columns.Length) + columns.IndexOf(rendering)]))
-                    continue;
-                if (hindi.Count == 1)
-                    return true;
-                said = true;
-                _unsaid.Remove(rendering);
+                if (renders(word, rendering, together.Cells(pair)[(rows.IndexOf(word) * columns.Length) + columns.IndexOf(rendering)]))
+                    _unsaid.Remove(rendering);
             }
-
-            if (!said)
-                return false;
         }
 
         return _unsaid.Count == 0;

@@ -10,8 +10,8 @@ namespace SearchService.Language.Alignment;
 /// </summary>
 public sealed class TitlePairs
 {
-    /// <summary>Most pairs taken: enough for every word that is common enough to be learnt.</summary>
-    public const int Most = 100_000;
+    /// <summary>Most pairs taken: learning from so many takes a fifth of the time that indexing twice as many articles does.</summary>
+    public const int Most = 60_000;
 
     private const int LongestSide = 32;
     private const int FewestWords = 2;

@@ -18,7 +18,7 @@ internal static class LexiconCommand
 
     private static readonly Option<bool> Learnt = new("--learnt") { Description = "Only what the archive's own titles and headlines have taught." };
 
-    private static readonly Option<int> Limit = new("--limit") { Description = "Most entries shown.", HelpName = "N", DefaultValueFactory = _ => UsualLimit };
+    private static readonly Option<int?> Limit = new("--limit") { Description = "Most entries shown; 100 unless given.", HelpName = "N" };
 
     private static readonly Option<string> Format = new Option<string>("--format")
     {
@@ -46,7 +46,7 @@ internal static class LexiconCommand
     {
         using var archive = parsed.OpenForReading();
         var entries = archive.Lexicon(parsed.GetValue(Words) ?? [], parsed.GetValue(Learnt));
-        var shown = entries.Take(parsed.GetValue(Limit)).ToArray();
+        var shown = entries.Take(parsed.GetValue(Limit) ?? UsualLimit).ToArray();
         var format = parsed.GetValue(CommonOptions.AsJson) ? "json" : parsed.GetRequiredValue(Format);
         if (format == "json")
         {
