@@ -16,13 +16,15 @@ public sealed record LearntLexicon(int Pairs, IReadOnlyList<LearntEntry> Entries
     /// <summary>Source of what was learnt, as <see cref="Rendering.Source"/> names it.</summary>
     public const string Source = "learnt";
 
+    private const int ShortestLemma = 4;
+
     /// <summary>Nothing learnt.</summary>
     public static LearntLexicon Empty { get; } = new(0, [], []);
 
     /// <summary>The same as a table.</summary>
     internal LexiconTable ToTable()
     {
-        var table = new LexiconTable();
+        var table = new LexiconTable(ShortestLemma);
         foreach (var (english, rendering) in Entries)
             table.Add(english, rendering);
         return table;

@@ -25,7 +25,8 @@ public static class LexiconLearning
         var known = new KnownWords(pairs, together, Channel.Default, cancellation);
         var alignment = new WordAlignment(together, known.Sure, cancellation);
         var significance = new Significance(pairs.Count);
-        var words = WordRenderings.Of(pairs, together, known, CountLinks(together, alignment), significance).ToDictionary(rendering => rendering.Cell);
+        var links = CountLinks(together, alignment);
+        var words = WordRenderings.Of(pairs, together, known, links, significance).ToDictionary(rendering => rendering.Cell);
         cancellation.ThrowIfCancellationRequested();
 
         var phrases = new PhraseRenderings(pairs, together, known, new(pairs, together, alignment), significance);
@@ -36,7 +37,18 @@ public static class LexiconLearning
             .OrderByDescending(entry => entry.Rendering.Evidence).ThenByDescending(entry => entry.Rendering.Weight)
             .ThenBy(entry => entry.English, StringComparer.Ordinal).ThenBy(entry => entry.Rendering.Text, StringComparer.Ordinal)
             .ToList();
-        return new(pairs.Count, entries, []);
+        return new(pairs.Count, entries, ChannelSharpening.Lines(Names(pairs, together, known, links), Channel.Default, cancellation));
+    }
+
+    // What was linked and sounds alike is a name or a loan word, unless the product's lexicon renders it otherwise.
+    private static IEnumerable<(string Devanagari, string Latin, int Evidence)> Names(TitlePairs pairs, Cooccurrences together, KnownWords known, int[] links)
+    {
+        for (var cell = 0; cell < links.Length; cell++)
+        {
+            var (english, hindi) = (together.EnglishOf[cell], together.HindiOf[cell]);
+            if (links[cell] > 0 && known.Fit[cell] >= KnownWords.LeastFit && (known.Renders(english, hindi) || !known.IsHeadword(english)))
+                yield return (pairs.Hindi.SoundOf(hindi), pairs.English.SoundOf(english), links[cell]);
+        }
     }
 
     private static int[] CountLinks(Cooccurrences together, WordAlignment alignment)
