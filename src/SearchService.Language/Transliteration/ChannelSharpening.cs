@@ -16,7 +16,7 @@ internal static class ChannelSharpening
     private const int HeldOut = 10;
 
     /// <summary>How many names the channel that is sharpened counts for in every slot.</summary>
-    private const double Strength = 30;
+    private const double Strength = 300;
 
     /// <summary>A name that is in every paper counts for no more than this many.</summary>
     private const int MostWeight = 3;
