@@ -26,7 +26,7 @@ public static class LexiconLearning
         var alignment = new WordAlignment(together, known.Sure, cancellation);
         var significance = new Significance(pairs.Count);
         var links = CountLinks(together, alignment);
-        var words = WordRenderings.Of(pairs, together, known, links, significance).ToDictionary(rendering => rendering.Cell);
+        var words = WordRenderings.Of(pairs, together, known, links, LeftOver.Of(together, alignment, known), significance).ToDictionary(rendering => rendering.Cell);
         cancellation.ThrowIfCancellationRequested();
 
         var phrases = new PhraseRenderings(pairs, together, known, new(pairs, together, alignment), significance);

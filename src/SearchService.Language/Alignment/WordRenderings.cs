@@ -22,13 +22,16 @@ internal static class WordRenderings
     private const int BesideSeed = 5;
     private const float BesideSeedShare = 0.3f;
 
-    /// <summary>Seen once, two words count only if they sound alike and are rare.</summary>
+    /// <summary>Seen once, two words count only if they are rare, and sound alike or are all that was left of title and headline.</summary>
     private const float FitAlone = 0.6f;
     private const int RareAlone = 2;
     private const int LettersAlone = 4;
 
     /// <summary>Factor of what was seen once: it says no more than the sound does.</summary>
     private const float Alone = 0.75f;
+
+    /// <summary>Weight of what was seen once and found by elimination: nearly all are right, but there is one witness.</summary>
+    private const float ByElimination = 0.4f;
 
     /// <summary>Most that anything learnt weighs.</summary>
     private const float Most = 0.95f;
@@ -38,8 +41,9 @@ internal static class WordRenderings
     /// <param name="together">Their words.</param>
     /// <param name="known">What was known.</param>
     /// <param name="links">For each two, in how many pairs both directions link them.</param>
+    /// <param name="leftOver">Twos found by elimination.</param>
     /// <param name="significance">Of the pairs.</param>
-    public static IEnumerable<WordRendering> Of(TitlePairs pairs, Cooccurrences together, KnownWords known, int[] links, Significance significance)
+    public static IEnumerable<WordRendering> Of(TitlePairs pairs, Cooccurrences together, KnownWords known, int[] links, HashSet<int> leftOver, Significance significance)
     {
         for (var cell = 0; cell < links.Length; cell++)
         {
@@ -54,12 +58,15 @@ internal static class WordRenderings
             var sounds = fit >= KnownWords.LeastFit;
             var holds = links[cell] >= LeastEvidence
                 ? share >= LeastShare && links[cell] >= LeastShareBack * back && significance.Holds(together.Both[cell], all, back)
-                : fit >= FitAlone && all <= RareAlone && back <= RareAlone && pairs.English.KeyText(english).Length >= LettersAlone;
+                : (fit >= FitAlone || leftOver.Contains(cell)) && all <= RareAlone && back <= RareAlone && pairs.English.KeyText(english).Length >= LettersAlone;
             if (!holds || (known.IsHeadword(english) && (links[cell] < BesideSeed || share < BesideSeedShare)))
                 continue;
-            yield return sounds
-                ? new(cell, links[cell], Math.Min(Most, links[cell] >= LeastEvidence ? Math.Max(share, fit) : fit * Alone), FormReason.Transliteration)
-                : new(cell, links[cell], Math.Min(Most, share), FormReason.Translation);
+            if (links[cell] < LeastEvidence && fit < FitAlone)
+                yield return new(cell, 1, ByElimination, sounds ? FormReason.Transliteration : FormReason.Translation);
+            else
+                yield return sounds
+                    ? new(cell, links[cell], Math.Min(Most, links[cell] >= LeastEvidence ? Math.Max(share, fit) : fit * Alone), FormReason.Transliteration)
+                    : new(cell, links[cell], Math.Min(Most, share), FormReason.Translation);
         }
     }
 

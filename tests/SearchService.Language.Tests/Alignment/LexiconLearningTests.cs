@@ -56,6 +56,19 @@ public class LexiconLearningTests
     }
 
     [Fact]
+    public void Words_seen_once_are_learnt_when_they_are_all_that_is_left_of_title_and_headline()
+    {
+        var pairs = new TitlePairs();
+        pairs.Add("police zyxword the minister", "पुलिस का झूकसब मंत्री को");
+        pairs.Add("police qualtem vexnor", "पुलिस रगोड़ मुतपल");
+        AddOthers(pairs, 20);
+        var learnt = LexiconLearning.Learn(pairs, TestContext.Current.CancellationToken);
+
+        Assert.Contains(learnt.Entries, entry => entry is { English: "zyxword", Rendering.Text: "झूकसब", Rendering.Evidence: 1, Rendering.Weight: < 0.5f });
+        Assert.DoesNotContain(learnt.Entries, entry => entry.English is "qualtem" or "vexnor");
+    }
+
+    [Fact]
     public void A_phrase_that_says_more_than_its_words_is_learnt_whole()
     {
         var pairs = new TitlePairs();
