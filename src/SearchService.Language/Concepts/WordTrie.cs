@@ -11,6 +11,9 @@ internal sealed class WordTrie(Vocabulary vocabulary)
     private const int ChunkSize = 1 << ChunkBits;
     private const int None = -1;
 
+    /// <summary>Marks a node's word that ends there.</summary>
+    private const int Ends = 1;
+
     private Node[][] _chunks = [NewChunk()];
     private int _count = 1;
 
@@ -32,20 +35,21 @@ internal sealed class WordTrie(Vocabulary vocabulary)
             ref var here = ref At(node);
             if (here.Best < count)
                 here.Best = count;
-            if (here.Word == id)
+            var known = here.Word >> 1;
+            if (known == id)
                 return;
-            if (here.Word >= 0 && here.FirstChild == None && vocabulary.WordOf(here.Word).Length > depth)
-                Volatile.Write(ref here.FirstChild, NewNode(vocabulary.WordOf(here.Word)[depth], here.Word, vocabulary.CountOf(here.Word), None));
+            if (known >= 0 && here.FirstChild == None && (here.Word & Ends) == 0)
+                Volatile.Write(ref here.FirstChild, NewNode(depth, known, vocabulary.CountOf(known), None));
             if (depth == word.Length)
             {
-                Volatile.Write(ref here.Word, id);
+                Volatile.Write(ref here.Word, (id << 1) | Ends);
                 return;
             }
 
             var child = Child(here.FirstChild, word[depth]);
             if (child == None)
             {
-                Volatile.Write(ref here.FirstChild, NewNode(word[depth], id, count, here.FirstChild));
+                Volatile.Write(ref here.FirstChild, NewNode(depth, id, count, here.FirstChild));
                 return;
             }
 
@@ -59,7 +63,7 @@ internal sealed class WordTrie(Vocabulary vocabulary)
         if (place.Tail >= 0)
             return vocabulary.WordOf(place.Tail).Length == place.Depth ? place.Tail : None;
         var word = Volatile.Read(ref At(place.Node).Word);
-        return word >= 0 && vocabulary.WordOf(word).Length == place.Depth ? word : None;
+        return word >= 0 && (word & Ends) != 0 ? word >> 1 : None;
     }
 
     /// <summary>No word at or below a place occurs more often; it may be that none occurs so often any more.</summary>
@@ -90,6 +94,15 @@ internal sealed class WordTrie(Vocabulary vocabulary)
         return place;
     }
 
+    /// <summary>The letters that lead to a place from the root.</summary>
+    public ReadOnlySpan<char> LettersTo(TriePlace place)
+    {
+        var word = place.Tail;
+        for (var node = place.Node; word < 0 && node != None; node = Volatile.Read(ref At(node).FirstChild))
+            word = Volatile.Read(ref At(node).Word) >> 1;
+        return word < 0 ? default : vocabulary.WordOf(word).AsSpan(0, place.Depth);
+    }
+
     private static Node[] NewChunk()
     {
         var chunk = new Node[ChunkSize];
@@ -108,12 +121,13 @@ internal sealed class WordTrie(Vocabulary vocabulary)
         return None;
     }
 
-    private int NewNode(char unit, int word, int best, int nextSibling)
+    private int NewNode(int depth, int id, int best, int nextSibling)
     {
+        var word = vocabulary.WordOf(id);
         var node = _count++;
         if (node >> ChunkBits == _chunks.Length)
             Volatile.Write(ref _chunks, [.. _chunks, NewChunk()]);
-        At(node) = new() { Unit = unit, Word = word, Best = best, FirstChild = None, NextSibling = nextSibling };
+        At(node) = new() { Unit = word[depth], Word = (id << 1) | (word.Length == depth + 1 ? Ends : 0), Best = best, FirstChild = None, NextSibling = nextSibling };
         return node;
     }
 
@@ -124,7 +138,7 @@ internal sealed class WordTrie(Vocabulary vocabulary)
         public int FirstChild;
         public int NextSibling;
 
-        /// <summary>The word that ends here or, without children, the one word that goes on from here.</summary>
+        /// <summary>The word that ends here, or without children the one word that goes on from here: its number twice, and <see cref="Ends"/> for the former.</summary>
         public int Word;
         public int Best;
         public char Unit;
@@ -146,7 +160,7 @@ internal sealed class WordTrie(Vocabulary vocabulary)
             ref var node = ref trie.At(from.Node);
             _next = Volatile.Read(ref node.FirstChild);
             if (_next == None)
-                _tail = Volatile.Read(ref node.Word);
+                _tail = Volatile.Read(ref node.Word) is var word && (word & Ends) == 0 ? word >> 1 : None;
         }
 
         public (char Unit, TriePlace Place) Current { get; private set; }

@@ -8,22 +8,18 @@ namespace SearchService.Language.Transliteration;
 /// </summary>
 internal sealed class Channel
 {
-    private const int Letters = 26;
-
     private readonly Spelling[][] _bySlot;
-    private readonly Spelling[][] _byLetter;
+    private readonly SpokenSpellings _spoken;
 
     /// <summary>Makes a channel of the spellings of every slot.</summary>
     public Channel(Spelling[][] bySlot)
     {
-        _bySlot = bySlot;
-        _byLetter = new Spelling[bySlot.Length * (Letters + 1)][];
-        for (var slot = 0; slot < bySlot.Length; slot++)
-        {
-            for (var letter = 0; letter <= Letters; letter++)
-                _byLetter[(slot * (Letters + 1)) + letter] = [.. bySlot[slot].Where(spelling => spelling.Length == 0 || (byte)spelling.Letters == 'a' + letter)];
-        }
+        (_bySlot, _spoken) = (bySlot, new(this));
+        Least = new(this);
     }
+
+    /// <summary>The least that letters can cost.</summary>
+    public LeastCosts Least { get; }
 
     /// <summary>The channel that comes with the product.</summary>
     public static Channel Default { get; } = Read("Transliteration.channel.tsv");
@@ -31,11 +27,10 @@ internal sealed class Channel
     /// <summary>The spellings of a slot, likeliest first.</summary>
     public Spelling[] Of(int slot) => _bySlot[slot];
 
-    /// <summary>Those that text with these first letters can begin with, that of no letter among them.</summary>
-    /// <param name="slot">The slot.</param>
+    /// <summary>The spellings of what is spoken together that text with these first letters can begin with, likeliest first.</summary>
+    /// <param name="spoken">What is spoken.</param>
     /// <param name="letters">The text's letters as <see cref="Spelling.Pack"/> packs them; 0 for no text left.</param>
-    public Spelling[] Of(int slot, ulong letters) =>
-        _byLetter[(slot * (Letters + 1)) + (letters == 0 ? Letters : (int)(byte)letters - 'a')];
+    public Spelling[] Of(Spoken spoken, ulong letters) => _spoken.Of(spoken, letters);
 
     /// <summary>Reads a table: a slot's name, then spellings with their probability: <c>आ/final TAB a 0.8 aa 0.15</c>.</summary>
     public static Channel Read(string resource) => Parse(ResourceTable.Lines(resource));

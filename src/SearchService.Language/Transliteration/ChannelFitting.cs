@@ -65,6 +65,15 @@ internal sealed class ChannelFitting
         return aligned;
     }
 
+    /// <summary>-ln P(latin | devanagari) as the channel is now, over all alignments; infinite when there is none.</summary>
+    /// <param name="devanagari">A word in NFC.</param>
+    /// <param name="latin">Lower-case letters.</param>
+    public double CostOf(string devanagari, string latin)
+    {
+        var slots = SoundSlots.Of(devanagari);
+        return slots.Count == 0 ? double.PositiveInfinity : -Math.Log(Forward(slots, latin)[slots.Count, latin.Length]);
+    }
+
     /// <summary>The spellings of every slot as they are now, likeliest first; those too rare to count are left out.</summary>
     public Dictionary<string, double>[] Probabilities() => [.. _current.Select((spellings, slot) => spellings
         .Where(pair => pair.Value >= LeastProbability && (_base[slot].ContainsKey(pair.Key) || _counts.Length == 0 || _counts[slot][pair.Key] >= LeastCount))
@@ -95,22 +104,9 @@ internal sealed class ChannelFitting
     private bool Expect(List<int> slots, string latin, double weight)
     {
         var (rows, columns) = (slots.Count + 1, latin.Length + 1);
-        var forward = new double[rows, columns];
+        var forward = Forward(slots, latin);
         var backward = new double[rows, columns];
-        forward[0, 0] = 1;
         backward[rows - 1, columns - 1] = 1;
-        for (var row = 0; row < rows - 1; row++)
-        {
-            for (var column = 0; column < columns; column++)
-            {
-                if (forward[row, column] > 0)
-                {
-                    foreach (var (length, probability) in Spellings(slots[row], latin, column))
-                        forward[row + 1, column + length] += forward[row, column] * probability;
-                }
-            }
-        }
-
         var all = forward[rows - 1, columns - 1];
         if (all <= 0 || slots.Count == 0)
             return false;
@@ -132,6 +128,24 @@ internal sealed class ChannelFitting
         }
 
         return true;
+    }
+
+    private double[,] Forward(List<int> slots, string latin)
+    {
+        var forward = new double[slots.Count + 1, latin.Length + 1];
+        forward[0, 0] = 1;
+        for (var row = 0; row < slots.Count; row++)
+        {
+            for (var column = 0; column <= latin.Length; column++)
+            {
+                if (forward[row, column] <= 0)
+                    continue;
+                foreach (var (length, probability) in Spellings(slots[row], latin, column))
+                    forward[row + 1, column + length] += forward[row, column] * probability;
+            }
+        }
+
+        return forward;
     }
 
     private IEnumerable<(int Length, double Probability)> Spellings(int slot, string latin, int column)

@@ -15,6 +15,9 @@ internal readonly record struct Sound(char Letter, SoundFlags Flags)
     /// <summary>True for a virama or nukta, which change the letter before them and are not spoken themselves.</summary>
     public bool IsChangedBy(char next) => next is Devanagari.Virama or Devanagari.Nukta && Devanagari.IsConsonant(Letter);
 
+    /// <summary>Whether an inherent vowel before the letter is not spoken yet either.</summary>
+    public bool IsOwing => Has(SoundFlags.Owed);
+
     /// <summary>What is read and not spoken once <paramref name="next"/> has been read.</summary>
     public Sound Then(char next)
     {

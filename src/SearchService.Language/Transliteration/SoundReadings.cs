@@ -16,9 +16,6 @@ internal readonly record struct SoundReading(string Text, float Weight);
 /// </summary>
 internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel, LexiconTable? names = null)
 {
-    /// <summary>How much the logarithm of a word's count weighs beside -ln P(spelling).</summary>
-    private const float FrequencyWeight = 0.25f;
-
     /// <summary>What it costs to take a word for an abbreviation spelt out, and more for each vowel, since words have vowels and abbreviations few.</summary>
     private const float LetterNamesCost = 1.2f;
     private const float LetterNamesVowelCost = 1.4f;
@@ -29,6 +26,9 @@ internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel, Lexi
     private const int MostRemembered = 4096;
 
     private readonly ConcurrentDictionary<string, (int Words, SoundReading[] Readings)> _remembered = new();
+
+    // They hold a few hundred kilobytes each: as many are kept as ever ran at once.
+    private readonly ConcurrentBag<Transliterator> _searches = [];
 
     /// <summary>The readings of a word, strongest first.</summary>
     /// <param name="word">A surface form in Latin letters or Devanagari.</param>
@@ -48,9 +48,11 @@ internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel, Lexi
     public List<(string Text, float Channel, float Cost)> Ranked(string word)
     {
         var found = new Dictionary<int, float>();
+        if (!_searches.TryTake(out var search))
+            search = new(vocabulary, channel);
         if (word.Length > 0 && char.IsAsciiLetter(word[0]))
         {
-            new Transliterator(vocabulary, channel).ToDevanagari(word, found);
+            search.ToDevanagari(word, found);
             foreach (var name in names?.Renderings(word) ?? [])
             {
                 // A loan word or foreign name spelt by its own rules, which the lexicon has: Schengen शेंगेन.
@@ -69,16 +71,17 @@ internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel, Lexi
         }
         else
         {
-            new Transliterator(vocabulary, channel).ToLatin(word, found);
+            search.ToLatin(word, found);
             if (LetterNames.Read(word) is { } letters && vocabulary.IdOf(letters) is var id and >= 0)
                 found[id] = Math.Min(LetterNamesCost, found.GetValueOrDefault(id, LetterNamesCost));
         }
 
+        _searches.Add(search);
         var ranked = new List<(string, float, float Cost)>(found.Count);
         foreach (var (id, cost) in found)
         {
             if (vocabulary.CountOf(id) is var count and > 0)
-                ranked.Add((vocabulary.WordOf(id), cost, cost - (FrequencyWeight * MathF.Log(count))));
+                ranked.Add((vocabulary.WordOf(id), cost, cost - (Transliterator.FrequencyWeight * MathF.Log(count))));
         }
 
         ranked.Sort(static (one, other) => one.Cost.CompareTo(other.Cost));

@@ -48,6 +48,18 @@ internal static class SoundSlots
     /// <summary>The slot of any other letter.</summary>
     public static int Other(char letter) => Slot(letter, 0);
 
+    /// <summary>Whether a slot is the inherent vowel's, that of a virama among them.</summary>
+    public static bool IsInherentVowel(int slot) => slot == DeadVowel || Inherent - (slot / Contexts) < InherentPlaces.Length;
+
+    /// <summary>Whether a slot is that of the first of two consonants alike.</summary>
+    public static bool IsDoubled(int slot) => slot % Contexts == 1 && Devanagari.IsConsonant((char)(0x0900 + (slot / Contexts)));
+
+    /// <summary>The last seven bits of the letter of a slot.</summary>
+    public static int LetterNumber(int slot) => slot / Contexts;
+
+    /// <summary>The vowel letter of a vowel sign (ा U+093E → आ U+0906), chandrabindu as anusvara; any other letter itself.</summary>
+    public static char VowelLetter(char letter) => letter == Devanagari.Chandrabindu ? Devanagari.Anusvara : LetterOf(letter);
+
     /// <summary>The slots of a word in NFC; none when it holds letters of another script.</summary>
     public static List<int> Of(ReadOnlySpan<char> word)
     {

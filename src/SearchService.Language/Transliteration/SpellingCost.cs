@@ -29,7 +29,7 @@ internal sealed class SpellingCost(Channel channel)
             {
                 if (_now[at] <= 0)
                     continue;
-                foreach (var spelling in channel.Of(slots[index], _packed[at]))
+                foreach (var spelling in channel.Of(slots[index]))
                 {
                     var to = at + spelling.Length;
                     if (to > latin.Length || !spelling.Begins(_packed[at]))

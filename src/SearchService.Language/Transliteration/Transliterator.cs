@@ -1,58 +1,83 @@
+using System.Numerics;
 using SearchService.Language.Concepts;
 
 namespace SearchService.Language.Transliteration;
 
-/// <summary>A word of the vocabulary that a word in the other script may stand for.</summary>
-/// <param name="Id">The word.</param>
-/// <param name="Cost">-ln P(Latin | Devanagari): how unusual the spelling is.</param>
-internal readonly record struct Candidate(int Id, float Cost);
-
 /// <summary>
 /// Finds the words of a vocabulary that a word in the other script spells, by a beam search through the vocabulary's trie:
-/// only words that are there are ever spelt. For one thread.
+/// only words that are there are ever spelt. For one thread at a time.
 /// </summary>
 internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
 {
-    /// <summary>Most places kept at each letter of the word asked for.</summary>
-    private const int Beam = 250;
+    /// <summary>How much the logarithm of a word's count speaks for it, beside -ln P(spelling).</summary>
+    public const float FrequencyWeight = 0.25f;
 
-    /// <summary>A place this much worse than the best at its letter is given up.</summary>
+    /// <summary>Most places kept at each letter of the word asked for.</summary>
+    private const int Beam = 160;
+
+    /// <summary>A place this much less promising than the best at its letter is given up.</summary>
     private const float Reach = 10f;
 
     /// <summary>Longest word looked up: longer ones are no names.</summary>
     private const int MaxLength = 40;
 
-    private readonly List<(int Length, float Cost)> _spoken = [];
+    /// <summary>What a slip of the pen costs: a letter too many, one too few, one for another.</summary>
+    private const float ExtraLetter = 6f;
+    private const float MissingLetter = 6.5f;
+    private const float OtherLetter = 8f;
 
-    /// <summary>Devanagari words for a word in Latin letters.</summary>
+    /// <summary>Shortest word that is looked up with slips: of a shorter one too little would be left.</summary>
+    private const int ShortestWithSlip = 5;
+
+    /// <summary>A word is looked up with slips when the best that was found without costs more than this, and this for each letter.</summary>
+    private const float Doubtful = 2f;
+    private const float DoubtfulPerLetter = 0.35f;
+
+    private const float Ln2 = 0.6931472f;
+
+    private readonly BeamColumns _columns = new(MaxLength, Beam);
+    private readonly ulong[] _letters = new ulong[MaxLength + 1];
+    private int _slips;
+
+    /// <summary>Devanagari words for a word in Latin letters; with one slip of the pen when they would be doubtful without.</summary>
     /// <param name="latin">Lower-case letters a to z; with any other letter nothing is found.</param>
     /// <param name="found">Where the candidates are put, in no order, each word once.</param>
     public void ToDevanagari(ReadOnlySpan<char> latin, Dictionary<int, float> found)
     {
         if (latin.Length is 0 or > MaxLength || latin.ContainsAnyExceptInRange('a', 'z'))
             return;
-        var trie = vocabulary.Trie;
-        var columns = new List<State>?[latin.Length + 1];
-        columns[0] = [new(WordTrie.Root, Sound.Start, 0)];
+        Search(latin, 0, found);
+        if (latin.Length < ShortestWithSlip)
+            return;
+        var best = float.MaxValue;
+        foreach (var cost in found.Values)
+            best = Math.Min(best, cost);
+        if (best > Doubtful + (DoubtfulPerLetter * latin.Length))
+            Search(latin, 1, found);
+    }
+
+    private void Search(ReadOnlySpan<char> latin, int slips, Dictionary<int, float> found)
+    {
+        _columns.Clear();
+        _slips = slips;
+        for (var at = 0; at <= latin.Length; at++)
+            _letters[at] = Spelling.Pack(latin[at..]);
+        _columns.Add(0, new(WordTrie.Root, Sound.Start, 0, 0, 0));
         for (var at = 0; at <= latin.Length; at++)
         {
-            if (columns[at] is not { } column)
-                continue;
-            Prune(column);
-            var letters = Spelling.Pack(latin[at..]);
-            var left = latin.Length - at;
-            var best = column[0].Cost;
-            for (var index = 0; index < column.Count; index++)
+            var text = new TextLeft(at, _letters[at], latin.Length - at);
+            var best = float.MaxValue;
+            for (var index = 0; index < _columns.Count(at); index++)
             {
-                var state = column[index];
-                if (state.Cost > best + Reach)
+                if (!_columns.TryGet(at, index, out var state) || state.Promise > best + Reach)
                     continue;
-                if (trie.WordAt(state.Place) is var word and >= 0)
-                    End(state, word, letters, left, found);
-                Follow(state, letters, left, columns, at);
+                best = Math.Min(best, state.Promise);
+                if (vocabulary.Trie.WordAt(state.Place) is var word and >= 0)
+                    End(state, word, text, found);
+                Follow(state, text);
+                if (state.Slips < slips && state.Sound.Letter != '\0')
+                    Slip(state, text);
             }
-
-            columns[at] = null;
         }
     }
 
@@ -85,12 +110,13 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
 
         foreach (var (place, cost) in places)
         {
-            if (place.Depth > 0 && trie.WordAt(place) is var word and >= 0 && (!found.TryGetValue(word, out var known) || cost < known))
-                found[word] = cost;
+            if (place.Depth > 0 && trie.WordAt(place) is var word and >= 0)
+                Find(word, cost, found);
         }
     }
 
-    private static TriePlace? Down(WordTrie trie, TriePlace place, Spelling spelling)
+    /// <summary>The place that a spelling leads to; null when no word goes on so.</summary>
+    internal static TriePlace? Down(WordTrie trie, TriePlace place, Spelling spelling)
     {
         var letters = spelling.Letters;
         for (var i = 0; i < spelling.Length; i++, letters >>= 8)
@@ -112,78 +138,84 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
         return place;
     }
 
-    private static void Prune(List<State> column)
+    /// <summary>Adds a place, if the text can go on from there.</summary>
+    private void Add(int at, in BeamState reached)
     {
-        column.Sort(static (one, other) => one.Cost.CompareTo(other.Cost));
-        if (column.Count > Beam)
-            column.RemoveRange(Beam, column.Count - Beam);
+        var least = channel.Least.Of(reached.Sound, _letters[at]);
+        if (reached.Slips < _slips)
+            least = Math.Min(least, MissingLetter);
+        if (!float.IsPositiveInfinity(least))
+            _columns.Add(at, reached with { Promise = reached.Cost + least - Credit(reached.Place) });
     }
 
-    private void End(in State state, int word, ulong letters, int left, Dictionary<int, float> found)
+    /// <summary>What the most frequent word at or beyond a place may have to its credit, about.</summary>
+    private float Credit(TriePlace place) => FrequencyWeight * Ln2 * (BitOperations.Log2((uint)vocabulary.Trie.BestAt(place)) + 1);
+
+    private void End(in BeamState state, int word, TextLeft text, Dictionary<int, float> found)
     {
-        _spoken.Clear();
-        Speak(state.Sound.SpokenBefore('\0'), letters, left, state.Cost);
-        foreach (var (length, cost) in _spoken)
+        if (text.Length > Spelling.MaxLength)
+            return;
+        var slip = state.Slips < _slips;
+        foreach (var spelling in channel.Of(state.Sound.SpokenBefore('\0'), text.Letters))
         {
-            if (length == left && (!found.TryGetValue(word, out var known) || cost < known))
-                found[word] = cost;
+            var more = text.Length - spelling.Length;
+            if (spelling.Begins(text.Letters) && (more == 0 || (slip && more == 1)))
+                Find(word, state.Cost + spelling.Cost + (more == 0 ? 0 : ExtraLetter), found);
         }
+
+        if (slip && text.Length <= 1)
+            Find(word, state.Cost + (text.Length == 0 ? MissingLetter : OtherLetter), found);
     }
 
-    private void Follow(in State state, ulong letters, int left, List<State>?[] columns, int at)
+    private static void Find(int word, float cost, Dictionary<int, float> found)
+    {
+        if (!found.TryGetValue(word, out var known) || cost < known)
+            found[word] = cost;
+    }
+
+    private void Follow(in BeamState state, TextLeft text)
     {
         foreach (var (unit, place) in vocabulary.Trie.Children(state.Place))
         {
             if (unit is < '\u0900' or > '\u097F')
                 continue;
-            var sound = state.Sound.Then(unit);
+            var reached = state with { Place = place, Sound = state.Sound.Then(unit) };
             if (state.Sound.Letter == '\0' || state.Sound.IsChangedBy(unit))
             {
-                columns[at]!.Add(new(place, sound, state.Cost));
+                Add(text.At, reached);
                 continue;
             }
 
-            _spoken.Clear();
-            Speak(state.Sound.SpokenBefore(unit), letters, left, state.Cost);
-            foreach (var (length, cost) in _spoken)
-                (columns[at + length] ??= []).Add(new(place, sound, cost));
+            foreach (var spelling in channel.Of(state.Sound.SpokenBefore(unit), text.Letters))
+            {
+                if (spelling.Length <= text.Length && spelling.Begins(text.Letters))
+                    Add(text.At + spelling.Length, reached with { Cost = state.Cost + spelling.Cost });
+            }
         }
     }
 
-    /// <summary>Every way in which the next letters can be the slots spoken, with the letters used and the cost so far.</summary>
-    private void Speak(Spoken spoken, ulong letters, int left, float cost)
+    /// <summary>Goes on as if the pen had slipped at this letter; never at the first.</summary>
+    private void Slip(in BeamState state, TextLeft text)
     {
-        if (spoken == default)
+        var slipped = state with { Slips = state.Slips + 1 };
+        if (text.Length > 0)
+            Add(text.At + 1, slipped with { Cost = state.Cost + ExtraLetter });
+        foreach (var (unit, place) in vocabulary.Trie.Children(state.Place))
         {
-            _spoken.Add((0, cost));
-            return;
-        }
-
-        Speak(spoken, 0, letters, left, 0, cost);
-    }
-
-    private void Speak(Spoken spoken, int part, ulong letters, int left, int used, float cost)
-    {
-        var slot = spoken[part];
-        if (slot < 0)
-        {
-            if (part == 2)
-                _spoken.Add((used, cost));
-            else
-                Speak(spoken, part + 1, letters, left, used, cost);
-            return;
-        }
-
-        foreach (var spelling in channel.Of(slot, letters))
-        {
-            if (spelling.Length > left || !spelling.Begins(letters))
+            if (unit is < '\u0900' or > '\u097F' || state.Sound.IsChangedBy(unit))
                 continue;
-            if (part == 2)
-                _spoken.Add((used + spelling.Length, cost + spelling.Cost));
-            else
-                Speak(spoken, part + 1, spelling.Length == 8 ? 0 : letters >> (8 * spelling.Length), left - spelling.Length, used + spelling.Length, cost + spelling.Cost);
+            var reached = slipped with { Place = place, Sound = state.Sound.Then(unit) };
+            // A vowel owed may have been written all the same.
+            for (var vowel = 0; vowel <= (state.Sound.IsOwing ? 1 : 0); vowel++)
+            {
+                if (text.Length >= vowel)
+                    Add(text.At + vowel, reached with { Cost = state.Cost + MissingLetter });
+                if (text.Length > vowel)
+                    Add(text.At + vowel + 1, reached with { Cost = state.Cost + OtherLetter });
+            }
         }
     }
 
-    private readonly record struct State(TriePlace Place, Sound Sound, float Cost);
+    /// <summary>What is left of the text from a letter on: its first eight letters packed, and how many there are in all.</summary>
+    private readonly record struct TextLeft(int At, ulong Letters, int Length);
 }
