@@ -32,8 +32,8 @@ public class ChannelSharpeningTests
     [Fact]
     public void Names_that_do_not_get_likelier_change_nothing()
     {
-        // Nine of ten with i, w and a, the tenth, which is held out, with ee, v and aa.
-        var names = Names(100, "wa").Select((name, at) => at % 10 == 9 ? name with { Latin = name.Latin[..1] + "eeva" + name.Latin[^2] + "aa" } : name);
+        // The tenth, which is held out, is written in another way in every letter.
+        var names = Enumerable.Range(0, 100).Select(number => ("कीवका", number % 10 == 9 ? "qeevaqaa" : "kiwaka", 100 - number));
 
         Assert.Empty(Lines(names));
     }
