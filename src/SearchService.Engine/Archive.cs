@@ -1,5 +1,6 @@
 using SearchService.Articles;
 using SearchService.Engine.Indexing;
+using SearchService.Engine.Learning;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
 using SearchService.Engine.Storage;
@@ -40,6 +41,11 @@ public sealed class Archive : IDisposable
 
     /// <summary>The readings of each word of a query, in order, as <see cref="Search"/> would use them.</summary>
     public IReadOnlyList<Interpretation> Interpret(string query) => _searches.Interpret(query);
+
+    /// <summary>The renderings of words in either language by the lexicons that queries are read with, most evidence first, then most usual.</summary>
+    /// <param name="words">English or Hindi words, phrases among them; with none, all renderings are listed.</param>
+    /// <param name="learntOnly">Only what the archive's own titles and headlines have taught.</param>
+    public IReadOnlyList<LexiconEntry> Lexicon(IReadOnlyList<string> words, bool learntOnly = false) => _searches.Lexicon(words, learntOnly);
 
     /// <summary>
     /// Completes what is being typed, in either script, to words and phrases that headlines are about. It follows the archive at once while

@@ -33,7 +33,8 @@ public static class InterpretationLines
             var forms = (word.Length == 0 ? [] : interpret(word))
                 .SelectMany(interpretation => interpretation.Forms)
                 .OrderByDescending(form => form.Weight)
-                .DistinctBy(form => form.Text, StringComparer.Ordinal);
+                .DistinctBy(form => form.Text, StringComparer.Ordinal)
+                .Select(form => form with { Source = null, Evidence = 0 });
             output.Write(JsonSerializer.Serialize(new WordLine(word, [.. forms]), Json));
             output.Write('\n');
             lines++;

@@ -1,4 +1,6 @@
 using Lucene.Net.Index;
+using SearchService.Engine.Storage;
+using SearchService.Language.Alignment;
 using SearchService.Language.Concepts;
 
 namespace SearchService.Engine.Indexing;
@@ -9,6 +11,7 @@ internal sealed class ArticleIndex : IDisposable
     private readonly IndexDirectory _directory;
     private readonly Snapshots _snapshots;
     private readonly Vocabulary _vocabulary = new();
+    private readonly Interpreter _interpreter;
     private readonly ChangeApplier? _changes;
     private readonly DocumentWriter? _writer;
     private DirectoryReader _reader;
@@ -16,7 +19,8 @@ internal sealed class ArticleIndex : IDisposable
     private ArticleIndex(string folder, string store, ArchiveOptions options)
     {
         _directory = new IndexDirectory(folder);
-        _snapshots = new(options.SnapshotLifetime, Interpreter.Bilingual(_vocabulary));
+        _interpreter = Interpreter.Bilingual(_vocabulary);
+        _snapshots = new(options.SnapshotLifetime, _interpreter);
         try
         {
             long generation;
@@ -54,6 +58,9 @@ internal sealed class ArticleIndex : IDisposable
     /// <summary>The archive's words.</summary>
     public Vocabulary Vocabulary => _vocabulary;
 
+    /// <summary>Reads words also by what the archive has taught.</summary>
+    public void Use(LearntLexicon learnt) => _interpreter.Use(learnt);
+
     /// <summary>What stopped the taking of changes; null while all is well.</summary>
     public Exception? Fault => _changes?.Fault;
 
@@ -65,6 +72,24 @@ internal sealed class ArticleIndex : IDisposable
     /// <param name="store">Identity of the store it is made from.</param>
     /// <param name="options">How the archive is opened.</param>
     public static ArticleIndex Open(string folder, string store, ArchiveOptions options) => new(folder, store, options);
+
+    /// <summary>Opens the committed index of an archive to look at it. Disposes of the store when there is none that can be read.</summary>
+    /// <exception cref="ArchiveException"><c>archive_damaged</c>.</exception>
+    public static ArticleIndex OpenCommitted(ArchivePaths paths, ArticleStore store, ArchiveOptions options)
+    {
+        try
+        {
+            return Open(paths.Index, store.Identity, options);
+        }
+        catch (Exception fault) when (fault is not (ArchiveException or OutOfMemoryException))
+        {
+            store.Dispose();
+            throw new ArchiveException(
+                "archive_damaged",
+                $"The index in {paths.Index} cannot be read ({fault.Message.TrimEnd('.')}). Open the archive for writing once (serve, index or rebuild): it is then made anew from the store.",
+                fault);
+        }
+    }
 
     /// <summary>The stamp of the newest commit in a folder.</summary>
     /// <exception cref="CorruptIndexException">There is none, or it cannot be read.</exception>

@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Engine.Learning;
 using SearchService.Engine.Storage;
 
 namespace SearchService.Engine.Indexing;
@@ -17,6 +18,7 @@ internal sealed class IndexedStore : IDisposable
     private readonly ArticleStore _store;
     private readonly RefusalLog _refusals;
     private readonly Lock _writing = new();
+    private readonly LexiconKeeper _lexicon;
     private volatile ArticleIndex _index;
     private bool _closed;
 
@@ -28,16 +30,19 @@ internal sealed class IndexedStore : IDisposable
         if (options.ReadOnly)
         {
             _store = ArticleStore.OpenReadOnly(_paths);
-            _index = OpenCommitted();
+            _index = ArticleIndex.OpenCommitted(_paths, _store, options);
+            _lexicon = Lexicon();
             return;
         }
 
-        MakeFolder(_paths.Folder);
+        _paths.MakeFolder();
         _lock = ArchiveLock.Take(_paths);
         try
         {
             _store = ArticleStore.Open(_paths);
             (_index, Recovered) = Recovery(progress, CancellationToken.None).Open(_lock.WasLeftOpen);
+            _lexicon = Lexicon();
+            _lexicon.Start();
         }
         catch
         {
@@ -97,6 +102,7 @@ internal sealed class IndexedStore : IDisposable
             if (writer.Remove(id) is not { } sequence)
                 return false;
             _index.Apply([IndexChange.Removed(id, sequence)], sequence);
+            _lexicon.Changed(1);
             return true;
         }
     });
@@ -107,6 +113,7 @@ internal sealed class IndexedStore : IDisposable
         Writer();
         var index = _index;
         index.Bulk(1);
+        _lexicon.Bulk(1);
         var run = new IndexingRun(Put, _refusals, progress, cancellation);
         try
         {
@@ -115,15 +122,19 @@ internal sealed class IndexedStore : IDisposable
         finally
         {
             index.Bulk(-1);
+            _lexicon.Bulk(-1);
         }
 
         Refresh();
         var report = run.Report();
-        if (report.Added + report.Updated < MergedAtEnd)
-            return report;
-        _index.Commit();
-        report = run.Report();
-        _index.Settle();
+        if (report.Added + report.Updated >= MergedAtEnd)
+        {
+            _index.Commit();
+            report = run.Report();
+            _index.Settle();
+        }
+
+        _lexicon.AfterRun(progress, cancellation);
         return report;
     });
 
@@ -131,6 +142,8 @@ internal sealed class IndexedStore : IDisposable
     public void Refresh() => Explaining(() => OnIndex(index =>
     {
         index.Refresh();
+        if (_options.ReadOnly)
+            _lexicon.Reload();
         return 0;
     }));
 
@@ -160,7 +173,10 @@ internal sealed class IndexedStore : IDisposable
             _index.Dispose();
             recovery.Swap();
             (_index, _) = recovery.Open(wasLeftOpen: false);
+            _index.Use(_lexicon.Current);
         }
+
+        _lexicon.Learn(progress, cancellation);
 
         return 0;
     });
@@ -186,7 +202,11 @@ internal sealed class IndexedStore : IDisposable
             }
 
             if (work.Count > 0)
+            {
                 _index.Apply(work, writer.Sequence);
+                _lexicon.Changed(work.Count);
+            }
+
             return changes;
         }
     }
@@ -207,6 +227,7 @@ internal sealed class IndexedStore : IDisposable
                     stopped.EndChanges();
                     (_index, Recovered) = Recovery(null, CancellationToken.None).Open(wasLeftOpen: false);
                     stopped.EndSearches();
+                    _index.Use(_lexicon.Current);
                 }
             }
         }
@@ -249,20 +270,9 @@ internal sealed class IndexedStore : IDisposable
         }
     }
 
-    private static void MakeFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (IOException fault) when (!StorageFaults.TryExplain(fault, folder, out _))
-        {
-            throw StorageFaults.Unwritable(folder, fault);
-        }
-    }
-
     private int Close()
     {
+        _lexicon.Dispose();
         try
         {
             _index.Dispose();
@@ -276,22 +286,13 @@ internal sealed class IndexedStore : IDisposable
         }
     }
 
+    private LexiconKeeper Lexicon()
+    {
+        var lexicon = new LexiconKeeper(_paths, _store, learnt => _index.Use(learnt));
+        _index.Use(lexicon.Current);
+        return lexicon;
+    }
+
     private IndexRecovery Recovery(IProgress<ArchiveProgress>? progress, CancellationToken cancellation) =>
         new(_paths, _store, _options with { ReadOnly = false }, progress, cancellation);
-
-    private ArticleIndex OpenCommitted()
-    {
-        try
-        {
-            return ArticleIndex.Open(_paths.Index, _store.Identity, _options);
-        }
-        catch (Exception fault) when (fault is not (ArchiveException or OutOfMemoryException))
-        {
-            _store.Dispose();
-            throw new ArchiveException(
-                "archive_damaged",
-                $"The index in {_paths.Index} cannot be read ({fault.Message.TrimEnd('.')}). Open the archive for writing once (serve, index or rebuild): it is then made anew from the store.",
-                fault);
-        }
-    }
 }

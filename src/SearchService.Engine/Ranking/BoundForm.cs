@@ -14,6 +14,7 @@ internal sealed class BoundForm
     private BoundForm(ConceptForm form, string[] words, TermContext[]?[] postings)
     {
         (Text, Words, Weight, Reason, _postings) = (form.Text, words, form.Weight, form.Reason, postings);
+        (Source, Evidence) = (form.Source, form.Evidence);
         for (var field = 0; field < postings.Length; field++)
             Articles = Math.Max(Articles, ArticlesIn(field));
     }
@@ -29,6 +30,12 @@ internal sealed class BoundForm
 
     /// <summary>Why it is there.</summary>
     public FormReason Reason { get; }
+
+    /// <summary>The lexicon it comes from; null where it comes from none.</summary>
+    public string? Source { get; }
+
+    /// <summary>How many articles taught it.</summary>
+    public int Evidence { get; }
 
     /// <summary>How many articles hold it: the largest of the fields' counts, articles replaced but not yet merged away included; of a row how many hold its rarest word.</summary>
     public int Articles { get; }

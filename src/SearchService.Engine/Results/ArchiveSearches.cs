@@ -1,5 +1,6 @@
 using SearchService.Articles;
 using SearchService.Engine.Indexing;
+using SearchService.Engine.Learning;
 using SearchService.Engine.Querying;
 
 namespace SearchService.Engine.Results;
@@ -31,6 +32,23 @@ internal sealed class ArchiveSearches(IndexedStore articles)
     {
         using var snapshot = articles.Acquire();
         return Pipeline(snapshot).Read(request);
+    }
+
+    /// <summary>The renderings of words, or all there are: those with most evidence first.</summary>
+    public IReadOnlyList<LexiconEntry> Lexicon(IReadOnlyList<string> words, bool learntOnly)
+    {
+        using var snapshot = articles.Acquire();
+        var interpreter = snapshot.Interpreter;
+        return [.. (words.Count == 0 ? interpreter.Renderings(null, learntOnly) : words.SelectMany(word => interpreter.Renderings(word, learntOnly)))
+            .Select(entry => new LexiconEntry(
+                entry.English,
+                entry.Rendering.Text,
+                Math.Round(entry.Rendering.Weight, 3),
+                entry.Rendering.Reason.ToString().ToLowerInvariant(),
+                entry.Rendering.Source,
+                entry.Rendering.Evidence))
+            .OrderByDescending(entry => entry.Evidence).ThenByDescending(entry => entry.Weight)
+            .ThenBy(entry => entry.English, StringComparer.Ordinal).ThenBy(entry => entry.Hindi, StringComparer.Ordinal)];
     }
 
     /// <summary>The fields of an article, whole, with what answers a request marked.</summary>

@@ -86,7 +86,7 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, In
 
     private static Interpretation[] Interpreted(List<BoundConcept> words) => [.. words.DistinctBy(word => word.Word).Select(word =>
         new Interpretation(word.Word, [.. word.Forms.Select(form =>
-            new InterpretedForm(form.Text, Math.Round(form.Weight, 3), form.Reason.ToString().ToLowerInvariant(), form.Articles))]))];
+            new InterpretedForm(form.Text, Math.Round(form.Weight, 3), form.Reason.ToString().ToLowerInvariant(), form.Articles, form.Source, form.Evidence))]))];
 
     private static int Skipped(SearchRequest request) => request.After is null ? (request.Page - 1) * request.PageSize : 0;
 

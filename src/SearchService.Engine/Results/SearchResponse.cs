@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SearchService.Engine.Results;
 
 /// <summary>The answer to one search, serialised as it is by every caller.</summary>
@@ -50,7 +52,15 @@ public sealed record Interpretation(string Word, IReadOnlyList<InterpretedForm> 
 /// <param name="Weight">(0, 1]; 1 for the word itself.</param>
 /// <param name="Reason">exact, spelling, inflection, transliteration, translation, correction or prefix.</param>
 /// <param name="Articles">How many articles hold it, in any searched field (the largest of the fields' counts).</param>
-public sealed record InterpretedForm(string Text, double Weight, string Reason, int Articles);
+/// <param name="Source">The lexicon that renders it so: seed, cldr or learnt; left out where none does.</param>
+/// <param name="Evidence">How many articles taught it; left out for what was not learnt.</param>
+public sealed record InterpretedForm(
+    string Text,
+    double Weight,
+    string Reason,
+    int Articles,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Evidence = 0);
 
 /// <summary>How many articles match.</summary>
 /// <param name="Value">The count.</param>

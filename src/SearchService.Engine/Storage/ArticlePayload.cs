@@ -16,6 +16,9 @@ internal readonly record struct ArticlePayload(int Codec, byte[] Bytes)
     private const int CompactBrotli = 1;
     private const int Header = 4;
 
+    /// <summary>Bytes of the compact form in which id, url, headline and web title nearly always find room.</summary>
+    private const int TitleBytes = 1024;
+
     // On 5 KB articles quality 1 takes 30 µs for 1.5 KB; quality 5 takes 110 µs for 7 % less.
     private const int Quality = 1;
 
@@ -49,6 +52,26 @@ internal readonly record struct ArticlePayload(int Codec, byte[] Bytes)
         return Parse(json.Span);
     }
 
+    /// <summary>The article's headline and web title, for a tenth of the time that the whole article takes.</summary>
+    /// <exception cref="InvalidDataException">The payload is damaged, or of a codec that this version does not know.</exception>
+    public (string Headline, string WebTitle) ReadTitles()
+    {
+        if (Codec != CompactBrotli || Bytes.Length < Header)
+            throw new InvalidDataException($"Codec {Codec} is not known to this version, or the payload is cut short.");
+        Span<byte> compact = stackalloc byte[TitleBytes];
+        using var decoder = new BrotliDecoder();
+        if (decoder.Decompress(Bytes.AsSpan(Header), compact, out _, out var written) == OperationStatus.InvalidData)
+            throw new InvalidDataException("The payload does not unpack.");
+        // A byte of ASCII is a character by itself: behind one, nothing is cut in two.
+        compact = compact[..(compact[..written].LastIndexOfAnyInRange((byte)0x20, (byte)0x7F) + 1)];
+        Span<byte> json = stackalloc byte[TitleBytes * 3];
+        json = json[..CompactUtf8.Unpack(compact, json)];
+        if (TitlesIn(json) is { } titles)
+            return titles;
+        var article = Read();
+        return (article.Headline, article.WebTitle);
+    }
+
     /// <summary>Whether the payload can be read and is what the hash was made of.</summary>
     public bool IsIntact(ReadOnlySpan<byte> hash)
     {
@@ -60,6 +83,34 @@ internal readonly record struct ArticlePayload(int Codec, byte[] Bytes)
         catch (InvalidDataException)
         {
             return false;
+        }
+    }
+
+    // Both stand before the body; null when the beginning of the JSON does not reach to it.
+    private static (string Headline, string WebTitle)? TitlesIn(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var (headline, webTitle) = ("", "");
+            var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
+                    continue;
+                var (isHeadline, isTitle) = (reader.ValueTextEquals("headline"u8), reader.ValueTextEquals("webTitle"u8));
+                if (reader.ValueTextEquals("body"u8))
+                    return (headline, webTitle);
+                if (!reader.Read())
+                    return null;
+                headline = isHeadline ? reader.GetString() ?? "" : headline;
+                webTitle = isTitle ? reader.GetString() ?? "" : webTitle;
+            }
+
+            return null;
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException("The payload is not the JSON of an article.", fault);
         }
     }
 

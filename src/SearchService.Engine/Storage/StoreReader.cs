@@ -11,6 +11,7 @@ internal sealed class StoreReader : IDisposable
     private readonly SqliteCommand _byId;
     private readonly SqliteCommand _bySequence;
     private readonly SqliteCommand _after;
+    private readonly SqliteCommand _before;
     private readonly SqliteCommand _removedAfter;
 
     /// <summary>Opens a connection.</summary>
@@ -25,8 +26,10 @@ internal sealed class StoreReader : IDisposable
             _byId = Statement($"SELECT {Columns} FROM articles WHERE id = $key", SqliteType.Text);
             _bySequence = Statement($"SELECT {Columns} FROM articles WHERE seq = $key", SqliteType.Integer);
             _after = Statement($"SELECT {Columns}, hash FROM articles WHERE seq > $key ORDER BY seq LIMIT $limit", SqliteType.Integer);
+            _before = Statement($"SELECT {Columns} FROM articles WHERE seq < $key ORDER BY seq DESC LIMIT $limit", SqliteType.Integer);
             _removedAfter = Statement("SELECT seq, id FROM removals WHERE seq > $key ORDER BY seq LIMIT $limit", SqliteType.Integer);
             _after.Parameters.Add("$limit", SqliteType.Integer);
+            _before.Parameters.Add("$limit", SqliteType.Integer);
             _removedAfter.Parameters.Add("$limit", SqliteType.Integer);
         }
         catch
@@ -54,6 +57,18 @@ internal sealed class StoreReader : IDisposable
         using var reader = _after.ExecuteReader();
         while (reader.Read())
             rows.Add(new(Row(reader), reader.GetFieldValue<byte[]>(5)));
+        return rows;
+    }
+
+    /// <summary>The rows before a sequence number, the newest first.</summary>
+    public List<StoredArticle> Before(long sequence, int limit)
+    {
+        _before.Parameters[0].Value = sequence;
+        _before.Parameters[1].Value = limit;
+        var rows = new List<StoredArticle>();
+        using var reader = _before.ExecuteReader();
+        while (reader.Read())
+            rows.Add(Row(reader));
         return rows;
     }
 
@@ -98,6 +113,7 @@ internal sealed class StoreReader : IDisposable
         _byId.Dispose();
         _bySequence.Dispose();
         _after.Dispose();
+        _before.Dispose();
         _removedAfter.Dispose();
         _connection.Dispose();
     }

@@ -4,7 +4,9 @@ namespace SearchService.Language.Concepts;
 /// <param name="Text">The form as indexed.</param>
 /// <param name="Weight">How surely it does, in (0, 1].</param>
 /// <param name="Reason">Why.</param>
-public readonly record struct ConceptForm(string Text, float Weight, FormReason Reason);
+/// <param name="Source">The lexicon that says so (<c>seed</c>, <c>cldr</c>, <c>learnt</c>); null where none does.</param>
+/// <param name="Evidence">How many articles taught it; 0 for what was not learnt.</param>
+public readonly record struct ConceptForm(string Text, float Weight, FormReason Reason, string? Source = null, int Evidence = 0);
 
 /// <summary>What a word of a query stands for: the forms of the archive that can answer it.</summary>
 /// <param name="Word">The surface form asked for, normalised as the index has it.</param>

@@ -1,3 +1,5 @@
+using SearchService.Language.Lexicon;
+
 namespace SearchService.Language.Concepts;
 
 /// <summary>Collects forms of a concept; of two reasons for a word the stronger stays.</summary>
@@ -8,10 +10,10 @@ internal sealed class FormSet(Vocabulary vocabulary, string word)
     public void Add(int id, float weight, FormReason reason) => Add(vocabulary.WordOf(id), weight, reason);
 
     /// <summary>Adds a form, or several words in a row as one.</summary>
-    public void Add(string text, float weight, FormReason reason)
+    public void Add(string text, float weight, FormReason reason, Rendering rendering = default)
     {
         if (!_forms.TryGetValue(text, out var known) || known.Weight < weight)
-            _forms[text] = new ConceptForm(text, weight, reason);
+            _forms[text] = new ConceptForm(text, weight, reason, rendering.Source, rendering.Evidence);
     }
 
     /// <summary>The forms by weight, then count; the word itself first.</summary>

@@ -1,8 +1,10 @@
+using SearchService.Language.Alignment;
 using SearchService.Language.Correction;
 using SearchService.Language.Lexicon;
 using SearchService.Language.Normalization;
 using SearchService.Language.Stemming;
 using SearchService.Language.Tokenization;
+using SearchService.Language.Transliteration;
 
 namespace SearchService.Language.Concepts;
 
@@ -11,6 +13,7 @@ public sealed class Interpreter
 {
     private readonly Vocabulary _vocabulary;
     private readonly Readings? _readings;
+    private readonly LexiconsInUse? _lexicons;
 
     /// <summary>Reads with the words of an archive.</summary>
     /// <param name="words">The words.</param>
@@ -27,9 +30,27 @@ public sealed class Interpreter
 
     /// <summary>Reads with the words of an archive, and in the other script and language too.</summary>
     /// <param name="words">The words.</param>
-    public static Interpreter Bilingual(Vocabulary words) => new(words, new(words, () => [SeedLexicon.Table]));
+    public static Interpreter Bilingual(Vocabulary words)
+    {
+        var lexicons = new LexiconsInUse();
+        return new(words, new(words, () => lexicons.Tables), lexicons);
+    }
 
-    internal Interpreter(Vocabulary words, Readings? readings) => (_vocabulary, _readings, Corrector) = (words, readings, new(this));
+    internal Interpreter(Vocabulary words, Readings? readings, LexiconsInUse? lexicons = null) => (_vocabulary, _readings, _lexicons, Corrector) = (words, readings, lexicons, new(this));
+
+    /// <summary>Reads also by what the archive has taught, in place of what it had taught before; searches that are under way may see either.</summary>
+    /// <param name="learnt">What it has taught.</param>
+    public void Use(LearntLexicon learnt)
+    {
+        ArgumentNullException.ThrowIfNull(learnt);
+        _lexicons?.Use(learnt);
+        _readings?.Use(learnt.Channel.Count == 0 ? Channel.Default : Channel.Parse(learnt.Channel));
+    }
+
+    /// <summary>The lexicons' renderings of a word in either language, or all of them.</summary>
+    /// <param name="word">An English word or phrase, or a Hindi one; null for all.</param>
+    /// <param name="learntOnly">Only what the archive has taught.</param>
+    public IEnumerable<LearntEntry> Renderings(string? word, bool learntOnly) => _lexicons?.Renderings(word, learntOnly) ?? [];
 
     /// <summary>The most forms of a concept.</summary>
     public const int MaxForms = 64;
@@ -80,7 +101,7 @@ public sealed class Interpreter
             var forms = new FormSet(_vocabulary, concepts[at].Word);
             foreach (var form in concepts[at].Forms)
                 forms.Add(form.Text, form.Weight, form.Reason);
-            _readings.Of(row, at, (text, weight, reason) => AddReading(text, weight, reason, forms));
+            _readings.Of(row, at, (text, weight, reason, rendering) => AddReading(text, weight, reason, rendering, forms));
             concepts[at] = forms.ToConcept(MaxForms);
         }
 
@@ -109,7 +130,7 @@ public sealed class Interpreter
         return new Concept(form, forms);
     }
 
-    private void AddReading(string text, float weight, FormReason reason, FormSet forms)
+    private void AddReading(string text, float weight, FormReason reason, Rendering rendering, FormSet forms)
     {
         if (!text.Contains(' ', StringComparison.Ordinal))
         {
@@ -120,9 +141,9 @@ public sealed class Interpreter
                 if (_vocabulary.CountOf(form.Text) == 0)
                     continue;
                 if (form.Text == text)
-                    forms.Add(form.Text, weight * (asGrammar ? Readings.AlsoGrammar : 1), reason);
+                    forms.Add(form.Text, weight * (asGrammar ? Readings.AlsoGrammar : 1), reason, rendering);
                 else if (!asGrammar && !StopWords.Contains(form.Text))
-                    forms.Add(form.Text, weight * form.Weight, reason);
+                    forms.Add(form.Text, weight * form.Weight, reason, rendering);
             }
 
             return;
@@ -141,9 +162,9 @@ public sealed class Interpreter
             if (_vocabulary.CountOf(form.Text) == 0)
                 continue;
             taken++;
-            forms.Add($"{first} {form.Text}", weight * form.Weight, reason);
+            forms.Add($"{first} {form.Text}", weight * form.Weight, reason, rendering);
             if (words.Contains("का"))
-                forms.Add($"{first.Replace(" का", " के", StringComparison.Ordinal)} {form.Text}", weight * form.Weight, reason);
+                forms.Add($"{first.Replace(" का", " के", StringComparison.Ordinal)} {form.Text}", weight * form.Weight, reason, rendering);
         }
     }
 

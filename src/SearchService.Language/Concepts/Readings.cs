@@ -1,3 +1,4 @@
+using SearchService.Language.Alignment;
 using SearchService.Language.Lexicon;
 using SearchService.Language.Normalization;
 using SearchService.Language.Transliteration;
@@ -12,6 +13,9 @@ namespace SearchService.Language.Concepts;
 /// <param name="lexicons">Lexicons in use; the seed lexicon first.</param>
 internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<LexiconTable>> lexicons)
 {
+    /// <summary>Evidence from which something learnt is taken for the meaning of its word, beside which what only sounds so counts less.</summary>
+    internal const int Meaning = 3;
+
     /// <summary>Factor of a reading by meaning.</summary>
     internal const float Translation = 0.9f;
 
@@ -36,13 +40,16 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
     /// <summary>A reading by sound of a word whose meaning is known is left out when it weighs less.</summary>
     internal const float LeastKnownBySound = 0.15f;
 
-    private readonly SoundReadings _sounds = new(vocabulary, Channel.Default);
+    private volatile SoundReadings _sounds = new(vocabulary, Channel.Default);
+
+    /// <summary>Reads sounds by another channel from now on.</summary>
+    public void Use(Channel channel) => _sounds = new(vocabulary, channel);
 
     /// <summary>The readings of a word that stands in a row of words.</summary>
     /// <param name="row">The row.</param>
     /// <param name="at">Which word of it.</param>
-    /// <param name="add">Takes the words of a reading, its weight and its reason.</param>
-    public void Of(IReadOnlyList<string> row, int at, Action<string, float, FormReason> add)
+    /// <param name="add">Takes the words of a reading, its weight, its reason and the rendering it comes from, if from a lexicon.</param>
+    public void Of(IReadOnlyList<string> row, int at, TakeReading add)
     {
         var word = row[at];
         if (word.Length == 0)
@@ -53,7 +60,7 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
             OfDevanagari(word, add);
     }
 
-    private void OfLatin(IReadOnlyList<string> row, int at, Action<string, float, FormReason> add)
+    private void OfLatin(IReadOnlyList<string> row, int at, TakeReading add)
     {
         var (known, inPhrase) = (false, false);
         foreach (var lexicon in lexicons())
@@ -64,8 +71,8 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
                 {
                     foreach (var rendering in lexicon.Renderings(string.Join(' ', row.Skip(from).Take(length))))
                     {
-                        inPhrase = true;
-                        add(rendering.Text, rendering.Weight * Translation, rendering.Reason);
+                        inPhrase |= IsMeaning(rendering);
+                        add(rendering.Text, rendering.Weight * Translation, rendering.Reason, rendering);
                     }
                 }
             }
@@ -75,8 +82,8 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
         {
             foreach (var rendering in lexicon.Renderings(row[at]))
             {
-                known = true;
-                add(rendering.Text, rendering.Weight * Translation * (inPhrase ? InsidePhrase : 1), rendering.Reason);
+                known |= IsMeaning(rendering);
+                add(rendering.Text, rendering.Weight * Translation * (inPhrase ? InsidePhrase : 1), rendering.Reason, rendering);
             }
         }
 
@@ -89,14 +96,25 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
         }
     }
 
-    private void OfDevanagari(string word, Action<string, float, FormReason> add)
+    private void OfDevanagari(string word, TakeReading add)
     {
         foreach (var (text, weight) in _sounds.Of(word))
             add(text, weight * Transliteration, FormReason.Transliteration);
         foreach (var lexicon in lexicons())
         {
             foreach (var english in lexicon.English(word))
-                add(english.Text, english.Weight * Back, english.Reason);
+                add(english.Text, english.Weight * Back, english.Reason, english);
         }
     }
+
+    // A name or a few sightings say little against other words that sound so.
+    private static bool IsMeaning(in Rendering rendering) =>
+        rendering.Source != LearntLexicon.Source || (rendering.Reason == FormReason.Translation && rendering.Evidence >= Meaning);
 }
+
+/// <summary>Takes a reading.</summary>
+/// <param name="text">Its words.</param>
+/// <param name="weight">Its weight.</param>
+/// <param name="reason">Why it is one.</param>
+/// <param name="rendering">The rendering it comes from; without a source when it comes from none.</param>
+internal delegate void TakeReading(string text, float weight, FormReason reason, Rendering rendering = default);

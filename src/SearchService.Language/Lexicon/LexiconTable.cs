@@ -3,7 +3,8 @@ using SearchService.Language.Normalization;
 namespace SearchService.Language.Lexicon;
 
 /// <summary>English words and phrases with their Hindi renderings, and back. Filled once, then read by any number of threads.</summary>
-internal sealed class LexiconTable
+/// <param name="shortestLemma">Fewest letters of a headword that an inflected form is looked up by: 2 in a lexicon of words, more in one of names, where RSS is no plural of Rs.</param>
+internal sealed class LexiconTable(int shortestLemma = 2)
 {
     /// <summary>Most words of a headword.</summary>
     public const int LongestPhrase = 5;
@@ -47,7 +48,7 @@ internal sealed class LexiconTable
         var last = key.LastIndexOf(' ') + 1;
         foreach (var lemma in EnglishLemmas.Of(key[last..]))
         {
-            if (_byEnglish.TryGetValue(last == 0 ? lemma : key[..last] + lemma, out found))
+            if (lemma.Length >= shortestLemma && _byEnglish.TryGetValue(last == 0 ? lemma : key[..last] + lemma, out found))
                 return found;
         }
 
@@ -72,7 +73,11 @@ internal sealed class LexiconTable
             list.RemoveAt(MostRenderings);
     }
 
-    private static string KeyOf(string english)
+    /// <summary>Whether just this word or phrase is a headword; spellings of English do not count as different.</summary>
+    public bool IsHeadword(string english) => KeyOf(english) is var key && (_byEnglish.ContainsKey(key) || _irregular.ContainsKey(key));
+
+    /// <summary>The key of a headword.</summary>
+    internal static string KeyOf(string english)
     {
         var key = english.Replace('-', ' ').Replace(".", "", StringComparison.Ordinal);
         if (key.Contains(' ', StringComparison.Ordinal))

@@ -33,10 +33,14 @@ internal sealed class Channel
     public Spelling[] Of(Spoken spoken, ulong letters) => _spoken.Of(spoken, letters);
 
     /// <summary>Reads a table: a slot's name, then spellings with their probability: <c>आ/final TAB a 0.8 aa 0.15</c>.</summary>
-    public static Channel Read(string resource)
+    public static Channel Read(string resource) => Parse(ResourceTable.Lines(resource));
+
+    /// <summary>Reads the lines of a table.</summary>
+    /// <exception cref="FormatException">A line is no line of a table.</exception>
+    public static Channel Parse(IEnumerable<string> lines)
     {
         var byName = new Dictionary<string, Spelling[]>();
-        foreach (var line in ResourceTable.Lines(resource))
+        foreach (var line in lines)
         {
             var columns = line.Split('\t');
             var fields = columns[1].Split(' ');

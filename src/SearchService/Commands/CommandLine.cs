@@ -50,6 +50,7 @@ internal static class CommandLine
         root.Add(IndexCommand.Make(terminal));
         root.Add(SearchCommand.Make(terminal));
         root.Add(InterpretCommand.Make(terminal));
+        root.Add(LexiconCommand.Make(terminal));
         root.Add(EvalCommand.Make(terminal));
         root.Add(BenchCommand.Make(terminal));
         root.Add(VerifyCommand.Make(terminal));

@@ -17,7 +17,7 @@ internal static class InterpretCommand
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("interpret", "Shows the forms each word stands for: weight, reason, number of articles. With --words and --json one JSON line for each line of the file.")
+        var command = new Command("interpret", "Shows the forms each word stands for: weight, reason, number of articles, and the lexicon that says so. With --words and --json one JSON line for each line of the file.")
         {
             Query, Words, CommonOptions.AsJson,
         };
@@ -82,13 +82,15 @@ internal static class InterpretCommand
     private static void Print(Interpretation reading, Terminal terminal)
     {
         var table = new Table().Border(TableBorder.Simple).Title(Markup.Escape(Printable.Line(reading.Word)));
-        table.AddColumn("form").AddColumn(new TableColumn("weight").RightAligned()).AddColumn("reason").AddColumn(new TableColumn("articles").RightAligned());
+        table.AddColumn("form").AddColumn(new TableColumn("weight").RightAligned()).AddColumn("reason").AddColumn(new TableColumn("articles").RightAligned())
+            .AddColumn("source");
         foreach (var form in reading.Forms)
             table.AddRow(
                 new Text(Printable.Line(form.Text)),
                 new Text(form.Weight.ToString("0.00", CultureInfo.InvariantCulture)),
                 new Text(form.Reason),
-                new Text(form.Articles.ToString("N0", CultureInfo.InvariantCulture)));
+                new Text(form.Articles.ToString("N0", CultureInfo.InvariantCulture)),
+                new Text(form.Evidence == 0 ? form.Source ?? "" : string.Create(CultureInfo.InvariantCulture, $"{form.Source} from {form.Evidence:N0}")));
         terminal.Console.Write(table);
     }
 }

@@ -22,6 +22,27 @@ public sealed class ArticlePayloadTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Headline_and_web_title_are_read_alone_as_they_are_with_the_rest() =>
+        Prop.ForAll<string?, string?, int>((headline, webTitle, length) =>
+        {
+            // With an address of any length, so that they lie behind what is read at first too.
+            var address = "https://archive.example/" + new string('x', Math.Abs(length % 60) * 50);
+            var article = SomeArticles.One(1) with { Headline = "अ" + WellFormed(headline), WebTitle = WellFormed(webTitle), Url = address };
+
+            Assert.Equal((article.Headline, article.WebTitle), ArticlePayload.Of(article).Payload.ReadTitles());
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Titles_of_a_damaged_payload_are_a_fault()
+    {
+        var payload = ArticlePayload.Of(SomeArticles.One(1)).Payload;
+
+        Assert.Throws<InvalidDataException>(() => (payload with { Codec = 99 }).ReadTitles());
+        Assert.Throws<InvalidDataException>(() => (payload with { Bytes = payload.Bytes[..20] }).ReadTitles());
+        Assert.Throws<InvalidDataException>(() => (payload with { Bytes = [1] }).ReadTitles());
+    }
+
+    [Fact]
     public void Every_member_comes_back_and_so_do_members_that_are_not_known()
     {
         var article = new Article

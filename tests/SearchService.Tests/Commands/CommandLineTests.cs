@@ -78,6 +78,6 @@ public sealed class CommandLineTests(TestArchive archive)
     {
         var help = (await CommandResult.RunAsync("--help")).Out;
 
-        Assert.All((string[])["serve", "index", "search", "interpret", "eval", "bench", "verify", "rebuild", "--archive"], name => Assert.Contains(name, help, StringComparison.Ordinal));
+        Assert.All((string[])["serve", "index", "search", "interpret", "lexicon", "eval", "bench", "verify", "rebuild", "--archive"], name => Assert.Contains(name, help, StringComparison.Ordinal));
     }
 }
