@@ -47,6 +47,7 @@ internal sealed class ArchiveSearches(IndexedStore articles)
                 entry.Rendering.Reason.ToString().ToLowerInvariant(),
                 entry.Rendering.Source,
                 entry.Rendering.Evidence))
+            .Distinct()
             .OrderByDescending(entry => entry.Evidence).ThenByDescending(entry => entry.Weight)
             .ThenBy(entry => entry.English, StringComparer.Ordinal).ThenBy(entry => entry.Hindi, StringComparer.Ordinal)];
     }

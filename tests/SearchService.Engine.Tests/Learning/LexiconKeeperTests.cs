@@ -34,6 +34,7 @@ public sealed class LexiconKeeperTests : IDisposable
         Assert.Contains(response.Hits.Single(hit => hit.Id == "asked").Highlights, mark => mark.Html.Contains("<mark>झूकसब</mark>", StringComparison.Ordinal));
         Assert.Contains(archive.Lexicon(["zyxword"]), entry => entry is { Hindi: "झूकसब", Source: "learnt" });
         Assert.Contains(archive.Lexicon(["झूकसब"], learntOnly: true), entry => entry.English == "zyxword");
+        Assert.Single(archive.Lexicon(["zyxword", "झूकसब"], learntOnly: true), entry => entry.English == "zyxword");
         Assert.All(archive.Lexicon([], learntOnly: true), entry => Assert.Equal("learnt", entry.Source));
     }
 
