@@ -3,6 +3,7 @@ using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
 using SearchService.Engine.Storage;
+using SearchService.Engine.Suggesting;
 
 namespace SearchService.Engine;
 
@@ -14,8 +15,9 @@ public sealed class Archive : IDisposable
 {
     private readonly IndexedStore _articles;
     private readonly ArchiveSearches _searches;
+    private readonly Suggestions _suggestions;
 
-    private Archive(IndexedStore articles) => (_articles, _searches) = (articles, new(articles));
+    private Archive(IndexedStore articles) => (_articles, _searches, _suggestions) = (articles, new(articles), new(articles));
 
     /// <summary>What searches see now.</summary>
     public ArchiveStatus Status
@@ -44,6 +46,15 @@ public sealed class Archive : IDisposable
     /// the forms of what it was probably meant to be, which <see cref="Search"/> uses when it finds nothing else.
     /// </summary>
     public QueryReading Read(SearchRequest request) => _searches.Read(request);
+
+    /// <summary>
+    /// Completes what is being typed, in either script, to words and phrases that headlines are about. It follows the archive at once while
+    /// it is small, within a minute or two when it is large.
+    /// </summary>
+    public SuggestResponse Suggest(SuggestRequest request) => _suggestions.Suggest(request);
+
+    /// <summary>Counts what headlines are about, if that is not known yet, and waits for it; without it the first completions know single words only.</summary>
+    public void PrepareSuggestions() => _suggestions.Prepare();
 
     /// <summary>The article of that id as last acknowledged, or null.</summary>
     public Article? Find(string id) => _articles.Store.Find(id);

@@ -16,7 +16,8 @@ public static class SpeedEvaluation
     /// <param name="search">What is timed: one query to its top ten.</param>
     /// <param name="queries">What is asked, at least one.</param>
     /// <param name="options">Rounds and threads.</param>
-    internal static SpeedReport Run(Action<SpeedQuery> search, IReadOnlyList<SpeedQuery> queries, SpeedOptions options)
+    /// <param name="all">Name of one more class, of all queries together; none when null.</param>
+    internal static SpeedReport Run(Action<SpeedQuery> search, IReadOnlyList<SpeedQuery> queries, SpeedOptions options, string? all = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Rounds, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
@@ -30,7 +31,7 @@ public static class SpeedEvaluation
         var classes = times.Select((time, asked) => (queries[asked % queries.Count].Class, Time: time))
             .GroupBy(one => one.Class, StringComparer.Ordinal)
             .Select(group => ClassSpeed.Of(group.Key, [.. group.Select(one => one.Time)]));
-        return new SpeedReport([.. classes], times.Length / wall);
+        return new SpeedReport([.. classes, .. all is null ? [] : (ClassSpeed[])[ClassSpeed.Of(all, [.. times])]], times.Length / wall);
     }
 
     /// <summary>Asks all queries <paramref name="rounds"/> times; time i, in microseconds, belongs to query i modulo their number.</summary>

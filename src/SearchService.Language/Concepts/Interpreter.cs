@@ -113,9 +113,15 @@ public sealed class Interpreter
     {
         if (!text.Contains(' ', StringComparison.Ordinal))
         {
+            // A word of content is answered by no word of grammar but the one it is called, and by that as it stands.
+            var asGrammar = StopWords.Contains(text);
             foreach (var form in Interpret(text).Forms)
             {
-                if (_vocabulary.CountOf(form.Text) > 0)
+                if (_vocabulary.CountOf(form.Text) == 0)
+                    continue;
+                if (form.Text == text)
+                    forms.Add(form.Text, weight * (asGrammar ? Readings.AlsoGrammar : 1), reason);
+                else if (!asGrammar && !StopWords.Contains(form.Text))
                     forms.Add(form.Text, weight * form.Weight, reason);
             }
 

@@ -30,6 +30,12 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
     /// <summary>Factor of an English word that a Hindi word of the query may be in a web title.</summary>
     internal const float Back = 0.5f;
 
+    /// <summary>Factor of a reading that is a word of grammar too: कर is a tax, and far more often a form of करना.</summary>
+    internal const float AlsoGrammar = 0.5f;
+
+    /// <summary>A reading by sound of a word whose meaning is known is left out when it weighs less.</summary>
+    internal const float LeastKnownBySound = 0.15f;
+
     private readonly SoundReadings _sounds = new(vocabulary, Channel.Default);
 
     /// <summary>The readings of a word that stands in a row of words.</summary>
@@ -74,8 +80,13 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
             }
         }
 
+        var factor = Transliteration * (known || inPhrase ? KnownBySound : vocabulary.CountOf(row[at]) > 0 ? PrintedBySound : 1);
+        var least = known || inPhrase ? LeastKnownBySound : 0;
         foreach (var (text, weight) in _sounds.Of(row[at]))
-            add(text, weight * Transliteration * (known || inPhrase ? KnownBySound : vocabulary.CountOf(row[at]) > 0 ? PrintedBySound : 1), FormReason.Transliteration);
+        {
+            if (weight * factor >= least)
+                add(text, weight * factor, FormReason.Transliteration);
+        }
     }
 
     private void OfDevanagari(string word, Action<string, float, FormReason> add)

@@ -94,6 +94,15 @@ internal sealed class WordTrie(Vocabulary vocabulary)
         return place;
     }
 
+    /// <summary>The letters that lead to a place from the root.</summary>
+    public ReadOnlySpan<char> LettersTo(TriePlace place)
+    {
+        var word = place.Tail;
+        for (var node = place.Node; word < 0 && node != None; node = Volatile.Read(ref At(node).FirstChild))
+            word = Volatile.Read(ref At(node).Word) >> 1;
+        return word < 0 ? default : vocabulary.WordOf(word).AsSpan(0, place.Depth);
+    }
+
     private static Node[] NewChunk()
     {
         var chunk = new Node[ChunkSize];

@@ -62,6 +62,9 @@ internal static class SeedLexicon
         foreach (var rendering in renderings.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var words = rendering.Normalize().Split(' ');
+            // Among other renderings a light verb alone (visit: दौरा; जाना) would be found in nearly every article.
+            if (place > 0 && words.Length == 1 && LightVerbs.Contains(words[0]))
+                continue;
             var kept = words.Length > 1 && LightVerbs.Contains(words[^1]) ? words[..^1] : words;
             table.Add(headword, new(string.Join(' ', kept), ByPlace[Math.Min(place++, ByPlace.Length - 1)], FormReason.Translation, source));
         }

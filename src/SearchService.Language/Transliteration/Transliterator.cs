@@ -115,7 +115,8 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
         }
     }
 
-    private static TriePlace? Down(WordTrie trie, TriePlace place, Spelling spelling)
+    /// <summary>The place that a spelling leads to; null when no word goes on so.</summary>
+    internal static TriePlace? Down(WordTrie trie, TriePlace place, Spelling spelling)
     {
         var letters = spelling.Letters;
         for (var i = 0; i < spelling.Length; i++, letters >>= 8)

@@ -12,7 +12,12 @@ internal static class BenchCommand
     {
         Description = "Queries, a line each: class<TAB>words; a class and… means all words, phrase… a phrase, any other any of the words.",
         HelpName = "FILE",
-        Required = true,
+    };
+
+    private static readonly Option<string> Suggest = new("--suggest")
+    {
+        Description = "Times completions instead: of all beginnings, 1 to 6 letters, of the words in this file, a line each; of several words in a line the last is being typed.",
+        HelpName = "FILE",
     };
 
     private static readonly Option<int> Rounds = Positive("--rounds", "How often every query is asked; the first half warms up.", 5);
@@ -22,28 +27,44 @@ internal static class BenchCommand
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("bench", "Times searches: p50, p95 and p99 of each class in microseconds, and queries a second.") { Queries, Rounds, Threads, Plain, CommonOptions.Readings, CommonOptions.AsJson };
+        var command = new Command("bench", "Times searches: p50, p95 and p99 of each class in microseconds, and queries a second.") { Queries, Suggest, Rounds, Threads, Plain, CommonOptions.Readings, CommonOptions.AsJson };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetValue(Queries) is null) == (result.GetValue(Suggest) is null))
+                result.AddError("Expected either --queries or --suggest.");
+        });
         command.Does(terminal, (parsed, _) => Run(parsed, terminal));
         return command;
     }
 
     private static int Run(ParseResult parsed, Terminal terminal)
     {
-        var file = parsed.GetRequiredValue(Queries);
-        var queries = SpeedQuery.Read(File.ReadLines(file), file);
-        using var archive = parsed.OpenForReading();
-        var report = SpeedEvaluation.Run(archive, queries, new SpeedOptions
+        var options = new SpeedOptions
         {
             Rounds = parsed.GetValue(Rounds),
             Threads = parsed.GetValue(Threads),
             Plain = parsed.GetValue(Plain),
             Readings = parsed.GetValue(CommonOptions.Readings) != "off",
-        });
+        };
+        var report = parsed.GetValue(Suggest) is { } words ? TimeCompletions(parsed, words, options) : TimeSearches(parsed, parsed.GetRequiredValue(Queries), options);
         if (parsed.GetValue(CommonOptions.AsJson))
             terminal.WriteJson(report);
         else
             Print(report, terminal);
         return ExitCode.Done;
+    }
+
+    private static SpeedReport TimeSearches(ParseResult parsed, string file, SpeedOptions options)
+    {
+        var queries = SpeedQuery.Read(File.ReadLines(file), file);
+        using var archive = parsed.OpenForReading();
+        return SpeedEvaluation.Run(archive, queries, options);
+    }
+
+    private static SpeedReport TimeCompletions(ParseResult parsed, string file, SpeedOptions options)
+    {
+        using var archive = parsed.OpenForReading();
+        return SuggestSpeed.Run(archive, File.ReadLines(file), file, options);
     }
 
     private static void Print(SpeedReport report, Terminal terminal)

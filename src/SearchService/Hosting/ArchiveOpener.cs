@@ -69,6 +69,7 @@ internal sealed class ArchiveOpener(
 
         served.Opened(archive);
         log.LogInformation("Serving {Articles} articles of {Folder}", archive.Status.Articles, options.Folder);
+        archive.PrepareSuggestions();
     }
 
     /// <summary>Says where opening is, once a stage and then every ten seconds.</summary>

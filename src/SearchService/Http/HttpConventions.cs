@@ -16,7 +16,7 @@ internal static class HttpConventions
         services.ConfigureHttpJsonOptions(options => Json.Apply(options.SerializerOptions));
         services.AddExceptionHandler<ErrorAnswers>();
         services.AddSingleton<Caching>();
-        services.AddSingleton<StyleSheet>();
+        services.AddSingleton<PageFiles>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<HttpSettings>>((cors, settings) => cors.AddDefaultPolicy(Reading(settings.Value)));
         services.AddResponseCompression(compression =>

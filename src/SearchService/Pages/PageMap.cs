@@ -4,7 +4,7 @@ using SearchService.Api;
 
 namespace SearchService.Pages;
 
-/// <summary>The pages' table of contents. They are plain HTML made on the server: no script, no cookie.</summary>
+/// <summary>The pages' table of contents. They are plain HTML made on the server: no cookie, and no script but the one that offers suggestions, which they do not need.</summary>
 internal static class PageMap
 {
     /// <summary>Adds what the pages need.</summary>

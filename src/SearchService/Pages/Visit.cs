@@ -22,7 +22,8 @@ public sealed class Visit
         _context = context;
         Language = language;
         _chosen = chosen;
-        StyleSheet = context.RequestServices.GetRequiredService<StyleSheet>().Address;
+        var files = context.RequestServices.GetRequiredService<PageFiles>();
+        (StyleSheet, Script) = (files.StyleSheet, files.Script);
     }
 
     /// <summary>The interface's language: <c>?lang=</c>, else the browser's, else Hindi.</summary>
@@ -30,6 +31,9 @@ public sealed class Visit
 
     /// <summary>Address of the style sheet.</summary>
     public string StyleSheet { get; }
+
+    /// <summary>Address of the script that offers suggestions.</summary>
+    public string Script { get; }
 
     /// <summary>This page in the other language.</summary>
     public string InOtherLanguage => Address(

@@ -11,7 +11,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
         var operations = await OperationsAsync();
 
         Assert.Equal(
-            ["DELETE /v1/articles/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/interpret", "GET /v1/search", "POST /v1/articles", "PUT /v1/articles/{id}"],
+            ["DELETE /v1/articles/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/interpret", "GET /v1/search", "GET /v1/suggest", "POST /v1/articles", "PUT /v1/articles/{id}"],
             operations.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, operation) in operations)
         {
@@ -50,6 +50,10 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
         Assert.Equal(Names(real.GetProperty("hits")[0]), Names(search.GetProperty("hits")[0]));
         Assert.Equal(Names(real.GetProperty("hits")[0].GetProperty("highlights")[0]), Names(search.GetProperty("hits")[0].GetProperty("highlights")[0]));
         Assert.Equal(Names(await reading.Service.GetJsonAsync("/v1/interpret?q=x")), Names(Example(operations["GET /v1/interpret"])));
+        var suggest = Example(operations["GET /v1/suggest"]);
+        var suggested = await reading.Service.GetJsonAsync("/v1/suggest?q=लाव");
+        Assert.Equal(Names(suggested), Names(suggest));
+        Assert.Equal(Names(suggested.GetProperty("suggestions")[0]), Names(suggest.GetProperty("suggestions")[0]));
         Assert.Equal(Names(await reading.Service.GetJsonAsync("/health/ready")), Names(Example(operations["GET /health/ready"])));
 
         static List<string> Names(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];

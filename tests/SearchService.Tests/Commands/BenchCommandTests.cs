@@ -23,6 +23,25 @@ public sealed class BenchCommandTests(TestArchive archive)
     }
 
     [Fact]
+    public async Task Completions_are_timed_by_script_and_letters()
+    {
+        using var folder = new TemporaryFolder();
+        var words = folder.Write("words.txt", "ला\nविदेश m\n");
+        var result = await CommandResult.RunAsync("bench", "--suggest", words, "--rounds", "2", "--archive", archive.Folder, "--json");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(
+            ["devanagari 1", "devanagari 2", "latin after words 1", "all"],
+            result.Json.GetProperty("classes").EnumerateArray().Select(one => one.GetProperty("class").GetString()));
+    }
+
+    [Theory]
+    [InlineData("bench")]
+    [InlineData("bench", "--queries", "a", "--suggest", "b")]
+    public async Task Either_searches_or_completions_are_timed(params string[] args) =>
+        Assert.Equal(2, (await CommandResult.RunAsync(args)).ExitCode);
+
+    [Fact]
     public async Task For_people_it_is_a_table()
     {
         using var folder = new TemporaryFolder();

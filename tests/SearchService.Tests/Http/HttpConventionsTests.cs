@@ -13,7 +13,7 @@ public sealed class HttpConventionsTests(ReadingService reading)
     [InlineData("gzip")]
     public async Task Json_and_pages_are_compressed_for_those_who_take_it(string coding)
     {
-        foreach (var path in (string[])["/v1/search?q=मौसम", "/", "/site.css"])
+        foreach (var path in (string[])["/v1/search?q=मौसम", "/", "/site.css", "/suggest.js"])
         {
             using var plain = await _service.GetAsync(path);
             using var packed = await _service.GetAsync(path, ("Accept-Encoding", coding));
@@ -37,6 +37,7 @@ public sealed class HttpConventionsTests(ReadingService reading)
     [InlineData("/search?q=बजट")]
     [InlineData("/")]
     [InlineData("/site.css")]
+    [InlineData("/suggest.js")]
     [InlineData("/openapi/v1.json")]
     public async Task Head_answers_as_get_does_without_the_body(string path)
     {
@@ -50,14 +51,15 @@ public sealed class HttpConventionsTests(ReadingService reading)
     }
 
     [Fact]
-    public async Task Every_answer_forbids_scripts_guessing_of_types_and_telling_other_sites()
+    public async Task Every_answer_forbids_scripts_but_the_own_guessing_of_types_and_telling_other_sites()
     {
         foreach (var path in (string[])["/", "/search?q=<script>", "/v1/search", "/nowhere", "/articles/hostile", "/site.css"])
         {
             using var response = await _service.GetAsync(path, ("Accept", "text/html"));
             var policy = response.Headers.GetValues("Content-Security-Policy").Single();
             Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
-            Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
+            Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+            Assert.Contains("connect-src 'self';", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.Equal("same-origin", response.Headers.GetValues("Referrer-Policy").Single());
@@ -91,15 +93,17 @@ public sealed class HttpConventionsTests(ReadingService reading)
         Assert.DoesNotContain("PUT", preflight.Headers.TryGetValues("Access-Control-Allow-Methods", out var methods) ? string.Join(',', methods) : "", StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_style_sheet_may_be_kept_for_good_under_the_address_pages_use()
+    [Theory]
+    [InlineData("/site.css", "href")]
+    [InlineData("/suggest.js", "src")]
+    public async Task What_pages_load_may_be_kept_for_good_under_the_address_they_use(string file, string attribute)
     {
         using var page = await _service.GetAsync("/");
         var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var address = System.Text.RegularExpressions.Regex.Match(html, "href=\"(/site\\.css\\?v=[0-9a-f]{12})\"").Groups[1].Value;
+        var address = System.Text.RegularExpressions.Regex.Match(html, $"{attribute}=\"({file}\\?v=[0-9a-f]{{12}})\"").Groups[1].Value;
 
         using var hashed = await _service.GetAsync(address);
-        using var bare = await _service.GetAsync("/site.css");
+        using var bare = await _service.GetAsync(file);
         Assert.Equal("public, max-age=31536000, immutable", hashed.Headers.GetValues("Cache-Control").Single());
         Assert.Equal("public, max-age=3600", bare.Headers.GetValues("Cache-Control").Single());
     }

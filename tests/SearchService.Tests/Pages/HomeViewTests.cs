@@ -32,8 +32,23 @@ public sealed partial class HomeViewTests(ReadingService reading)
         }
 
         Assert.InRange(bytes, 1, 40_000);
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("style=", html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("/?lang=hi", "सुझाव")]
+    [InlineData("/search?q=लावरोव&lang=en", "Suggestions")]
+    public async Task The_search_box_offers_suggestions_by_one_script_of_its_own_and_does_without(string path, string label)
+    {
+        var html = await GetAsync(path);
+
+        Assert.Matches("^<script src=\"/suggest\\.js\\?v=[0-9a-f]{12}\" defer></script>$", Assert.Single(Scripts().Matches(html)).Value);
+        var box = Regex.Match(html, "<input id=\"q\"[^>]+>").Value;
+        Assert.Contains($"data-suggestions=\"{label}\"", box, StringComparison.Ordinal);
+        Assert.Matches("data-count=\"[^\"]*\\{0\\}[^\"]*\"", box);
+        // Roles that only the script fulfils are given by the script.
+        Assert.DoesNotContain("combobox", html, StringComparison.Ordinal);
+        Assert.Contains("action=\"/search\" method=\"get\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,8 +81,11 @@ public sealed partial class HomeViewTests(ReadingService reading)
     [GeneratedRegex("<h3[^>]*><a href=\"/articles/([^\"?]+)")]
     private static partial Regex Links();
 
-    [GeneratedRegex("(?:<link rel=\"(?:stylesheet|icon)\" href|<img[^>]+src)=\"([^\"]+)\"")]
+    [GeneratedRegex("(?:<link rel=\"(?:stylesheet|icon)\" href|<(?:img|script)[^>]+src)=\"([^\"]+)\"")]
     private static partial Regex Loaded();
+
+    [GeneratedRegex("<script.*?(?:</script>|$)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Scripts();
 
     [GeneratedRegex("<(?:input|select) id=\"([^\"]+)\"")]
     private static partial Regex Fields();
