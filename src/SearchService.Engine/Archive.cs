@@ -48,6 +48,12 @@ public sealed class Archive : IDisposable
     public IReadOnlyList<LexiconEntry> Lexicon(IReadOnlyList<string> words, bool learntOnly = false) => _searches.Lexicon(words, learntOnly);
 
     /// <summary>
+    /// How a request is read: the readings of each word, and the query with its misspelt words put right. A word that the archive does not hold has
+    /// the forms of what it was probably meant to be, which <see cref="Search"/> uses when it finds nothing else.
+    /// </summary>
+    public QueryReading Read(SearchRequest request) => _searches.Read(request);
+
+    /// <summary>
     /// Completes what is being typed, in either script, to words and phrases that headlines are about. It follows the archive at once while
     /// it is small, within a minute or two when it is large.
     /// </summary>
@@ -55,12 +61,6 @@ public sealed class Archive : IDisposable
 
     /// <summary>Counts what headlines are about, if that is not known yet, and waits for it; without it the first completions know single words only.</summary>
     public void PrepareSuggestions() => _suggestions.Prepare();
-
-    /// <summary>
-    /// How a request is read: the readings of each word, and the query with its misspelt words put right. A word that the archive does not hold has
-    /// the forms of what it was probably meant to be, which <see cref="Search"/> uses when it finds nothing else.
-    /// </summary>
-    public QueryReading Read(SearchRequest request) => _searches.Read(request);
 
     /// <summary>The article of that id as last acknowledged, or null.</summary>
     public Article? Find(string id) => _articles.Store.Find(id);

@@ -10,7 +10,8 @@ internal readonly record struct NearWord(int Id, float Distance);
 /// <summary>
 /// Finds the words of a vocabulary that are nearest to a word, a frequent one before a rare one at the same distance. Walks the trie best
 /// first: a place waits with the least that a word beyond it can cost, by the row of edit distances up to it and the most frequent word below.
-/// What is found is what comparing with every word would find.
+/// What is found is what comparing with every word would find, as long as the search ends before <see cref="MostPlaces"/>: in a vocabulary of
+/// thousands it does; of a million words it now and then misses a correction that is far off.
 /// </summary>
 /// <param name="vocabulary">The words.</param>
 internal sealed class NearWords(Vocabulary vocabulary)
@@ -18,7 +19,7 @@ internal sealed class NearWords(Vocabulary vocabulary)
     /// <summary>How much the logarithm of a word's count makes up for distance.</summary>
     public const float FrequencyWeight = 0.08f;
 
-    /// <summary>Most places looked at: a guard against words near to which half the archive lies.</summary>
+    /// <summary>Most places kept: bounds the time of a word that nothing is near to.</summary>
     private const int MostPlaces = 8_000;
 
     private readonly List<Place> _places = [];

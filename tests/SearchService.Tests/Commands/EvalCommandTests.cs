@@ -36,6 +36,21 @@ public sealed class EvalCommandTests(TestArchive archive)
     }
 
     [Fact]
+    public async Task Misspelt_words_are_measured_without_an_archive()
+    {
+        using var folder = new TemporaryFolder();
+        var words = folder.Write("words.tsv", "मौसम\t9\nपाकिस्तान\t5\n");
+        var pairs = folder.Write("pairs.tsv", "मोसम\tमौसम\nपाकिसतान\tपाकिस्तान\nअनुपस्थित\tअनुपस्थित\n");
+        var result = await CommandResult.RunAsync("eval", "--misspellings", pairs, "--vocabulary", words, "--json");
+
+        Assert.Equal(
+            ["words", "vocabulary", "read", "first@1", "first@3", "rightWords", "rightCorrected", "rareDoubted", "medianUs", "p95Us"],
+            result.Json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal((2, 1.0, 0.0), (result.Json.GetProperty("words").GetInt32(), result.Json.GetProperty("first@1").GetDouble(), result.Json.GetProperty("rightCorrected").GetDouble()));
+        Assert.Equal(2, (await CommandResult.RunAsync("eval", "--misspellings", pairs)).ExitCode);
+    }
+
+    [Fact]
     public async Task A_malformed_line_is_named_and_is_bad_usage()
     {
         using var folder = new TemporaryFolder();
