@@ -46,7 +46,7 @@ internal sealed class BoundConcept
             all = Math.Max(all, articles);
             var none = 1.0;
             foreach (var form in forms)
-                none *= 1 - (Math.Min(form.Weight, 1) * Math.Min(form.ArticlesIn(field), articles) / articles);
+                none *= 1 - (Math.Min(form.Weight, 1) * Math.Min(form.ReckonedIn(field, articles), articles) / articles);
             most = Math.Max(most, (1 - none) * articles);
         }
 

@@ -60,6 +60,20 @@ internal sealed class BoundForm
     /// <summary>How many articles hold it in the field of that number, or may: of a row those that hold its rarest word.</summary>
     public int ArticlesIn(int field) => _postings[field]?.Min(context => context.DocFreq) ?? 0;
 
+    /// <summary>
+    /// How many articles are reckoned to hold it in that field. A row stands in fewer articles than its rarest word does, and in more than if its words
+    /// were strewn independently: the geometric mean of both is taken.
+    /// </summary>
+    /// <param name="field">The field's number.</param>
+    /// <param name="articles">How many articles have the field.</param>
+    public double ReckonedIn(int field, double articles)
+    {
+        if (_postings[field] is not { Length: > 1 } words)
+            return ArticlesIn(field);
+        var independent = words.Aggregate(articles, (product, word) => product * Math.Min(1, word.DocFreq / articles));
+        return Math.Sqrt(independent * ArticlesIn(field));
+    }
+
     /// <summary>Its postings in one field of one segment; null where there are none.</summary>
     public DocsEnum? Open(int field, AtomicReaderContext segment, IBits? live, bool positions)
     {

@@ -40,6 +40,7 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
     /// <summary>A reading by sound of a word whose meaning is known is left out when it weighs less.</summary>
     internal const float LeastKnownBySound = 0.15f;
 
+    private readonly WordsTogether _together = new(vocabulary);
     private volatile SoundReadings _sounds = new(vocabulary, Channel.Default);
 
     /// <summary>Reads sounds by another channel from now on.</summary>
@@ -54,6 +55,7 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
         var word = row[at];
         if (word.Length == 0)
             return;
+        _together.Of(row, at, _sounds, add);
         if (char.IsAsciiLetter(word[0]))
             OfLatin(row, at, add);
         else if (Devanagari.IsDevanagari(word[0]) && !char.IsDigit(word[0]))

@@ -77,6 +77,9 @@ internal sealed class Paradigm
         };
         if (!fits || _neverStems.Contains(stem))
             return false;
+        // No stem of a verb ends in a glide: आय of आयकर is the noun, and its आया आए आयी are forms of आना.
+        if (IsVerb && last == 'य' && stem.Length > 1 && (Devanagari.IsVowelLetter(stem[^2]) || Devanagari.IsVowelSign(stem[^2])))
+            return false;
         var size = char.IsAscii(last) ? stem.Length : Syllables.Count(stem);
         return size >= _least || _shortStems.Contains(stem);
     }

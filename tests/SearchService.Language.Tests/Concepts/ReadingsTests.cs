@@ -46,6 +46,17 @@ public class ReadingsTests
         Assert.Equal([word], Read(word, homophone).Forms.Select(form => form.Text));
 
     [Fact]
+    public void A_noun_that_is_also_grammar_brings_no_other_word_of_grammar()
+    {
+        var forms = Read("tax", "कर", "करना", "किया", "की", "टैक्स").Forms;
+        Assert.Equal(["tax", "टैक्स", "कर"], forms.Select(form => form.Text));
+    }
+
+    [Fact]
+    public void Income_tax_is_no_form_of_coming() =>
+        Assert.Equal(["आयकर"], Read("आयकर", "आयकर", "आए", "आया", "आई", "आएगा").Forms.Select(form => form.Text));
+
+    [Fact]
     public void A_word_whose_meaning_is_known_is_hardly_read_by_its_sound()
     {
         var forms = Read("ban", "प्रतिबंध", "बन").Forms;
