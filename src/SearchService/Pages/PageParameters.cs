@@ -28,6 +28,7 @@ internal sealed record PageParameters(SearchParameters Asked, SearchParameters R
             From = Cut(written.From, LongestValue),
             To = Cut(written.To, LongestValue),
             PageSize = null,
+            Readings = IsOff(written.Readings) ? "off" : null,
             Corrections = IsOff(written.Corrections) ? "off" : null,
             Facets = string.Join(',', SearchRequest.AllFacets),
             Lenient = true,

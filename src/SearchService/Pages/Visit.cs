@@ -100,7 +100,7 @@ public sealed class Visit
         .. search.Category.Select(value => ("category", (string?)value)),
         .. search.Agency.Select(value => ("agency", (string?)value)),
         .. search.Place.Select(value => ("place", (string?)value)),
-        ("corrections", search.Corrections), ("page", search.Page), ("cursor", search.Cursor),
+        ("readings", search.Readings), ("corrections", search.Corrections), ("page", search.Page), ("cursor", search.Cursor),
     ];
 
     private string Link(string path, params (string Name, string? Value)[] members) =>

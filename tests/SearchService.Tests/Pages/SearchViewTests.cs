@@ -32,6 +32,23 @@ public sealed class SearchViewTests(ReadingService reading)
     }
 
     [Fact]
+    public async Task Readings_are_told_and_can_be_left_out_for_one_word_or_for_all()
+    {
+        var html = await PageAsync("/search?q=lavrov pakistan&lang=en");
+        Assert.Matches("लावरोव</bdi> <small>transliteration", html);
+        Assert.Contains("<mark>लावरोव</mark>", html, StringComparison.Ordinal);
+
+        var one = await PageAsync(Hrefs(html).Single(href => href.Contains("q=%3Dlavrov", StringComparison.Ordinal)));
+        Assert.DoesNotContain("<mark>लावरोव</mark>", one, StringComparison.Ordinal);
+        Assert.Contains("<mark>पाकिस्तान</mark>", one, StringComparison.Ordinal);
+
+        var all = await PageAsync(Hrefs(html).First(href => href.Contains("readings=off", StringComparison.Ordinal)));
+        Assert.DoesNotContain("<mark>पाकिस्तान</mark>", all, StringComparison.Ordinal);
+        Assert.Contains("name=\"readings\" value=\"off\"", all, StringComparison.Ordinal);
+        Assert.Contains("Search in the other script and language too", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_are_links_that_lead_to_the_last_result()
     {
         var html = await PageAsync("/search?q=मौसम&sort=newest&lang=en");
