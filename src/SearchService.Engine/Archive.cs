@@ -26,7 +26,7 @@ public sealed class Archive : IDisposable
         get
         {
             using var snapshot = _articles.Acquire();
-            return new(snapshot.Searcher.IndexReader.NumDocs, snapshot.Generation, snapshot.Interpreter.Vocabulary.Count, _articles.Recovered);
+            return new(snapshot.Searcher.IndexReader.NumDocs, snapshot.Generation, snapshot.Interpreter.Vocabulary.Count, snapshot.Interpreter.Learnt.Edition, _articles.Recovered);
         }
     }
 

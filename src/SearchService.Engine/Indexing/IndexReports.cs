@@ -44,5 +44,6 @@ public sealed record VerifyReport(long Articles, long Generation, long IndexedGe
 /// <param name="Articles">Articles held.</param>
 /// <param name="Generation">Sequence number of the last change that searches see.</param>
 /// <param name="Words">Distinct words known.</param>
+/// <param name="Learnt">Which edition of the learnt lexicon words are read by; 0 for none.</param>
 /// <param name="Recovered">What opening had to mend (replayed, rebuilt), for people; null when nothing.</param>
-public sealed record ArchiveStatus(long Articles, long Generation, int Words, string? Recovered);
+public sealed record ArchiveStatus(long Articles, long Generation, int Words, long Learnt, string? Recovered);

@@ -21,6 +21,9 @@ public sealed record LearntLexicon(int Pairs, IReadOnlyList<LearntEntry> Entries
     /// <summary>Nothing learnt.</summary>
     public static LearntLexicon Empty { get; } = new(0, [], []);
 
+    /// <summary>A number that tells one edition from another, the same in every process; 0 for nothing learnt.</summary>
+    public long Edition { get; } = Entries.Aggregate((long)Pairs, (sum, entry) => unchecked((sum * 31) + (entry.English.Length * 1_000_003L) + (entry.Rendering.Evidence * 7919L) + entry.Rendering.Text.Length));
+
     /// <summary>The same as a table.</summary>
     internal LexiconTable ToTable()
     {

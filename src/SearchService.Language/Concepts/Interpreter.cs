@@ -38,11 +38,15 @@ public sealed class Interpreter
 
     internal Interpreter(Vocabulary words, Readings? readings, LexiconsInUse? lexicons = null) => (_vocabulary, _readings, _lexicons, Corrector) = (words, readings, lexicons, new(this));
 
+    /// <summary>What the archive has taught, as far as it is read with.</summary>
+    public LearntLexicon Learnt { get; private set; } = LearntLexicon.Empty;
+
     /// <summary>Reads also by what the archive has taught, in place of what it had taught before; searches that are under way may see either.</summary>
     /// <param name="learnt">What it has taught.</param>
     public void Use(LearntLexicon learnt)
     {
         ArgumentNullException.ThrowIfNull(learnt);
+        Learnt = learnt;
         _lexicons?.Use(learnt);
         _readings?.Use(learnt.Channel.Count == 0 ? Channel.Default : Channel.Parse(learnt.Channel));
     }

@@ -65,6 +65,7 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
     private void OfLatin(IReadOnlyList<string> row, int at, TakeReading add)
     {
         var (known, inPhrase) = (false, false);
+        var sounds = _sounds.Of(row[at]);
         foreach (var lexicon in lexicons())
         {
             for (var length = Math.Min(LexiconTable.LongestPhrase, row.Count); length > 1; length--)
@@ -85,13 +86,15 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
             foreach (var rendering in lexicon.Renderings(row[at]))
             {
                 known |= IsMeaning(rendering);
-                add(rendering.Text, rendering.Weight * Translation * (inPhrase ? InsidePhrase : 1), rendering.Reason, rendering);
+                // A lexicon has names too: what sounds like the word is the word in the other script.
+                var reason = sounds.Any(sound => sound.Text == rendering.Text) ? FormReason.Transliteration : rendering.Reason;
+                add(rendering.Text, rendering.Weight * Translation * (inPhrase ? InsidePhrase : 1), reason, rendering);
             }
         }
 
         var factor = Transliteration * (known || inPhrase ? KnownBySound : vocabulary.CountOf(row[at]) > 0 ? PrintedBySound : 1);
         var least = known || inPhrase ? LeastKnownBySound : 0;
-        foreach (var (text, weight) in _sounds.Of(row[at]))
+        foreach (var (text, weight) in sounds)
         {
             if (weight * factor >= least)
                 add(text, weight * factor, FormReason.Transliteration);

@@ -28,7 +28,7 @@ internal static class InterpretApi
             return Problems.Of(StatusCodes.Status400BadRequest, "invalid_parameter", "q is missing; expected a query.", ("parameter", "q"));
         if (!SearchRequest.TryCreate(new SearchParameters { Q = query }, out var request, out var problem))
             return Problems.Of(problem);
-        return caching.Holds(context, EntityTags.Of(served.Open.Status.Generation, "interpret", query))
+        return caching.Holds(context, EntityTags.Of(served.Open.Status, "interpret", query))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(served.Open.Read(request));
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
 using SearchService.Hosting;
@@ -25,16 +26,17 @@ internal static class SearchApi
         var (parameters, warnings) = SearchQuery.Read(context.Request.Query);
         if (!SearchRequest.TryCreate(parameters, out var request, out var problem))
             return Problems.Of(problem);
-        if (caching.Holds(context, Tag(archive.Status.Generation)))
+        var status = archive.Status;
+        if (caching.Holds(context, Tag(status)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
 
         var response = archive.Search(request, context.RequestAborted);
         // The archive may have gone on since its generation was asked for.
-        context.Response.Headers.ETag = Tag(response.Generation);
+        context.Response.Headers.ETag = Tag(status with { Generation = response.Generation });
         return TypedResults.Ok(warnings.Count == 0 ? response : response with { Warnings = [.. response.Warnings, .. warnings] });
 
-        string Tag(long generation) => EntityTags.Of(
-            generation, "search", request.Canonical, request.Text, $"{request.Page}/{request.PageSize}", string.Join(',', request.Facets),
+        string Tag(ArchiveStatus of) => EntityTags.Of(
+            of, "search", request.Canonical, request.Text, $"{request.Page}/{request.PageSize}", string.Join(',', request.Facets),
             parameters.Cursor, string.Join('\n', warnings.Select(warning => warning.Message)));
     }
 }

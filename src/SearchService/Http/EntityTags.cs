@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using SearchService.Engine.Indexing;
 
 namespace SearchService.Http;
 
@@ -30,6 +32,12 @@ internal static class EntityTags
 
         return $"W/\"{generation}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}\"";
     }
+
+    /// <summary>The tag of an answer to a query.</summary>
+    /// <param name="status">The archive it was made from, with what it has learnt.</param>
+    /// <param name="parts">All else that decides what it says.</param>
+    public static string Of(ArchiveStatus status, params ReadOnlySpan<string?> parts) =>
+        Of(status.Generation, [status.Learnt.ToString(CultureInfo.InvariantCulture), .. parts]);
 
     /// <summary>Whether the caller holds the answer already: one of If-None-Match is the tag, or is <c>*</c>.</summary>
     public static bool Held(HttpRequest request, string tag)

@@ -27,7 +27,7 @@ public sealed record SearchView(SearchParameters Asked, SearchResponse? Response
             return Page(new SearchView(parameters.Repeated, null, problem, []), Problems.Of(problem).StatusCode);
 
         var tag = EntityTags.Of(
-            served.Open.Status.Generation, "search page", visit.Language.Code, visit.StyleSheet, visit.Script, context.Request.QueryString.Value);
+            served.Open.Status, "search page", visit.Language.Code, visit.StyleSheet, visit.Script, context.Request.QueryString.Value);
         if (caching.Holds(context, tag, "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = served.Open.Search(request, context.RequestAborted);
