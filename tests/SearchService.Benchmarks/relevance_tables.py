@@ -25,9 +25,12 @@ def table(file, columns):
 
 
 table("judged", ["queries", "success@1", "mrr@10", "ndcg@10", "recall@10", "recall@100"])
+without = (folder / "without").read_text("utf8").splitlines()
+print(f"Queries without a hit: {len(without)}" + "".join(f"\n- {line}" for line in without) + "\n")
 table("conflated", ["forms", "recall", "precision"])
 # Times are left out: they are no property of the change under test.
 table("transliterated", ["words", "vocabulary", "first@1", "first@5"])
+table("covered", ["words", "vocabulary", "byLexicon", "bySound", "covered"])
 
 failed = False
 if gate:

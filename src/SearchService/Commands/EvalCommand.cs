@@ -15,27 +15,30 @@ internal static class EvalCommand
 
     private static readonly Option<string?> Transliterations = FileOption("--transliterations", "Words in Latin letters and the Devanagari words they stand for, a line each: latin<TAB>devanagari. Needs no archive.");
     private static readonly Option<string?> Misspellings = FileOption("--misspellings", "Misspelt words and the words meant, a line each: misspelt<TAB>right; the same word twice is a right one, which ought to be left alone. Needs no archive.");
+    private static readonly Option<string?> Coverage = FileOption("--coverage", "English text, of whose words the share is wanted that has a rendering. Needs no archive.");
     private static readonly Option<string?> Vocabulary = FileOption("--vocabulary", "The words searched among, a line each: word<TAB>count.");
 
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("eval", "Measures relevance (--topics and --qrels), conflation (--lemmas) transliteration (--transliterations and --vocabulary) or spelling correction (--misspellings and --vocabulary).")
+        var command = new Command("eval", "Measures relevance (--topics and --qrels), conflation (--lemmas), transliteration (--transliterations and --vocabulary), spelling correction (--misspellings and --vocabulary) or the lexicon (--coverage and --vocabulary).")
         {
-            Topics, QrelsFile, RunFile, CommonOptions.Readings, Lemmas, Transliterations, Misspellings, Vocabulary, CommonOptions.AsJson,
+            Topics, QrelsFile, RunFile, CommonOptions.Readings, Lemmas, Transliterations, Misspellings, Coverage, Vocabulary, CommonOptions.AsJson,
         };
         command.Validators.Add(result =>
         {
-            bool[] given = [Given(Topics), Given(Lemmas), Given(Transliterations), Given(Misspellings)];
-            if (given[0] != Given(QrelsFile) || (given[2] || given[3]) != Given(Vocabulary) || given.Count(one => one) != 1)
-                result.AddError("Expected --topics FILE --qrels FILE, or --lemmas FILE, or --transliterations or --misspellings FILE --vocabulary FILE.");
+            bool[] withWords = [Given(Transliterations), Given(Misspellings), Given(Coverage)];
+            bool[] given = [Given(Topics), Given(Lemmas), .. withWords];
+            if (given[0] != Given(QrelsFile) || withWords.Contains(true) != Given(Vocabulary) || given.Count(one => one) != 1)
+                result.AddError("Expected --topics FILE --qrels FILE, or --lemmas FILE, or one of --transliterations, --misspellings and --coverage FILE with --vocabulary FILE.");
 
             bool Given(Option<string?> option) => result.GetValue(option) is not null;
         });
         command.Does(terminal, (parsed, cancellation) => parsed.GetValue(Lemmas) is { } lemmas
             ? MeasureConflation(parsed, lemmas, terminal)
             : parsed.GetValue(Transliterations) is { } pairs ? MeasureTransliteration(parsed, pairs, terminal)
-            : parsed.GetValue(Misspellings) is { } misspelt ? MeasureCorrection(parsed, misspelt, terminal) : MeasureRelevance(parsed, terminal, cancellation));
+            : parsed.GetValue(Misspellings) is { } misspelt ? MeasureCorrection(parsed, misspelt, terminal)
+            : parsed.GetValue(Coverage) is { } text ? MeasureCoverage(parsed, text, terminal) : MeasureRelevance(parsed, terminal, cancellation));
         return command;
     }
 
@@ -125,6 +128,26 @@ internal static class EvalCommand
             ("p95 µs", FigureTable.Count((int)report.P95Us)));
         foreach (var word in report.Worst)
             terminal.Out.WriteLine(Printable.Line(word));
+        return ExitCode.Done;
+    }
+
+    private static int MeasureCoverage(ParseResult parsed, string text, Terminal terminal)
+    {
+        var report = CoverageEvaluation.Run(text, parsed.GetValue(Vocabulary)!);
+        if (parsed.GetValue(CommonOptions.AsJson))
+        {
+            terminal.WriteJson(report);
+            return ExitCode.Done;
+        }
+
+        FigureTable.Print(
+            terminal,
+            ("words", FigureTable.Count(report.Words)),
+            ("vocabulary", FigureTable.Count(report.Vocabulary)),
+            ("by lexicon", FigureTable.Share(report.ByLexicon)),
+            ("by sound", FigureTable.Share(report.BySound)),
+            ("covered", FigureTable.Share(report.Covered)));
+        terminal.Out.WriteLine($"without: {Printable.Line(string.Join(' ', report.Without))}");
         return ExitCode.Done;
     }
 

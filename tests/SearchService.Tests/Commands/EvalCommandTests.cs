@@ -61,4 +61,16 @@ public sealed class EvalCommandTests(TestArchive archive)
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("topics.tsv:1:", result.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Coverage_counts_words_of_the_lexicon_and_words_that_sound_alike()
+    {
+        using var folder = new TemporaryFolder();
+        var text = folder.Write("text.txt", "The minister met Qandruli in Zzxqt.\n");
+        var words = folder.Write("words.tsv", "कंद्रूली\t3\nसरकार\t9\n");
+        var result = await CommandResult.RunAsync("eval", "--coverage", text, "--vocabulary", words, "--json");
+
+        Assert.Equal((4, 0.5, 0.25), (result.Json.GetProperty("words").GetInt32(), result.Json.GetProperty("byLexicon").GetDouble(), result.Json.GetProperty("bySound").GetDouble()));
+        Assert.Equal(2, (await CommandResult.RunAsync("eval", "--coverage", text)).ExitCode);
+    }
 }
