@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchService.Engine.Postings;
 using SearchService.Engine.Querying;
 using SearchService.Language.Concepts;
 
@@ -69,6 +70,14 @@ internal sealed class BoundForm
         }
 
         return new RowPostings(row);
+    }
+
+    /// <summary>The postings of its words in one field of one segment; null where it cannot be there.</summary>
+    public BlockPostings[]? Postings(int field, AtomicReaderContext segment, BlockFiles files)
+    {
+        if (_postings[field] is not { } words || !Array.TrueForAll(words, word => word.Get(segment.Ord) is not null))
+            return null;
+        return Array.ConvertAll(words, word => new BlockPostings(files, (WordState)word.Get(segment.Ord)));
     }
 
     private static DocsAndPositionsEnum? Positions(TermsEnum terms, IBits? live) => terms.DocsAndPositions(live, null, DocsAndPositionsFlags.NONE);

@@ -1,6 +1,7 @@
 using Lucene.Net.Search;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 using SearchService.Language.Tokenization;
 
@@ -31,8 +32,9 @@ internal sealed class SearchKernel(IndexSearcher searcher, Interpreter interpret
     /// <param name="words">The words, separated by spaces.</param>
     /// <param name="plain">Body only, the words as printed, no proximity: the work that a plain engine does.</param>
     /// <param name="readings">Words are also searched in the other script and language.</param>
-    /// <returns>How many articles match.</returns>
-    public long Search(QueryKind kind, string words, bool plain, bool readings = true)
+    /// <param name="exact">Every match is scored, none passed over.</param>
+    /// <returns>The best ten, best first.</returns>
+    public RankedArticle[] Search(QueryKind kind, string words, bool plain, bool readings = true, bool exact = false)
     {
         var fields = plain ? TextFields.Body : TextFields.All;
         QueryNode node = kind switch
@@ -42,8 +44,15 @@ internal sealed class SearchKernel(IndexSearcher searcher, Interpreter interpret
             _ => new BagNode([new(Occurrence.Optional, new WordNode(words, Exact: false, fields))]),
         };
         var clause = new QueryBinder(searcher, _statistics, interpreter, readings, plain).Bind(node);
-        var collector = new PageCollector(new TopArticles(10), SearchSort.Relevance, after: null, facets: null);
-        searcher.Search(new ClauseQueries(_statistics).Of(clause), collector);
-        return collector.Total;
+        var best = new TopArticles(10);
+        if (exact)
+        {
+            ExhaustiveSearch.Find(searcher, _statistics, clause, best);
+            return best.Sorted();
+        }
+
+        using var search = new TopKSearch(searcher, _statistics, clause);
+        search.Find(best, after: null);
+        return best.Sorted();
     }
 }

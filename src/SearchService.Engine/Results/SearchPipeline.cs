@@ -6,12 +6,13 @@ using SearchService.Engine.Highlighting;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 
 namespace SearchService.Engine.Results;
 
 /// <summary>
-/// A search on one snapshot, stage by stage: concepts, Lucene query, one pass over the matches, and only the articles of the
+/// A search on one snapshot, stage by stage: concepts, the best articles, a count of all matches, and only the articles of the
 /// page read and marked. No stage looks back.
 /// </summary>
 /// <param name="searcher">The snapshot.</param>
@@ -35,9 +36,11 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, In
         var facets = new FacetCounter(request.Facets);
         var skipped = request.After is null ? (request.Page - 1) * request.PageSize : 0;
         var best = new TopArticles(skipped + request.PageSize + 1);
-        var collector = new PageCollector(best, request.Sort, request.After, request.Facets.Count > 0 ? facets : null);
         cancellation.ThrowIfCancellationRequested();
-        searcher.Search(Filtered(clause, request), collector);
+        using var search = new TopKSearch(searcher, _statistics, request.Narrowed(clause));
+        if (request.Sort == SearchSort.Relevance)
+            search.Find(best, request.After);
+        var total = MatchPass.Over(search, request, best, request.Facets.Count > 0 ? facets : null);
         cancellation.ThrowIfCancellationRequested();
 
         var ranked = best.Sorted();
@@ -49,7 +52,7 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, In
         return new()
         {
             Query = new(request.Text, [.. binder.Readings.DistinctBy(reading => reading.Word).Select(Interpreted)]),
-            Total = new(collector.Total, "eq"),
+            Total = new(total, "eq"),
             Page = request.After?.Page ?? request.Page,
             PageSize = request.PageSize,
             NextCursor = ranked.Length > skipped + request.PageSize ? Next(request, page[^1]).ToString() : null,
@@ -76,26 +79,6 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, In
     private static Interpretation Interpreted(BoundConcept concept)
         => new(concept.Word, [.. concept.Forms.Select(form =>
             new InterpretedForm(form.Text, Math.Round(form.Weight, 3), form.Reason.ToString().ToLowerInvariant(), form.Articles))]);
-
-    private Query Filtered(Clause clause, SearchRequest request)
-    {
-        var queries = new ClauseQueries(_statistics);
-        var query = queries.Of(clause);
-        if (request.Dates.IsAlways && request.Filters.Count == 0)
-            return query;
-        var all = new BooleanQuery(true) { { query, Occur.MUST } };
-        if (!request.Dates.IsAlways)
-            all.Add(queries.Of(new DateClause(request.Dates)), Occur.MUST);
-        foreach (var (field, values) in request.Filters)
-        {
-            var any = new BooleanQuery(true);
-            foreach (var value in values)
-                any.Add(new TermQuery(ClauseQueries.FilterTerm(field, value)), Occur.SHOULD);
-            all.Add(ClauseQueries.Condition(any), Occur.MUST);
-        }
-
-        return all;
-    }
 
     private Cursor Next(SearchRequest request, RankedArticle last)
         => new(

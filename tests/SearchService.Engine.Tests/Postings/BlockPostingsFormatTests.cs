@@ -39,7 +39,7 @@ public class BlockPostingsFormatTests
     [Fact]
     public void Impacts_cover_every_block_after_flush_and_merge()
     {
-        using var directory = Write(new ArchiveCodec(), 9, 3000, 700);
+        using var directory = Write(new ArchiveCodec(), 9, 9000, 2000);
         using var reader = DirectoryReader.Open(directory);
         var (blocks, bounds) = (0, 0f);
         foreach (var leaf in reader.Leaves)

@@ -1,0 +1,80 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace SearchService.Engine.TopK;
+
+/// <summary>A set of documents of a window: a bit for each, counted from the window's start.</summary>
+internal static class WindowSet
+{
+    /// <summary>Adds a document.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(Span<ulong> set, int place) => set[place >> 6] |= 1UL << place;
+
+    /// <summary>Whether a document is in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Has(ReadOnlySpan<ulong> set, int place) => (set[place >> 6] & (1UL << place)) != 0;
+
+    /// <summary>Takes a document out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Remove(Span<ulong> set, int place) => set[place >> 6] &= ~(1UL << place);
+
+    /// <summary>How many documents there are.</summary>
+    public static int Count(ReadOnlySpan<ulong> set)
+    {
+        var count = 0;
+        foreach (var word in set)
+            count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    /// <summary>The first document at or after a place; -1 when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Next(ReadOnlySpan<ulong> set, int place)
+    {
+        var at = place >> 6;
+        if (at >= set.Length)
+            return -1;
+        var word = set[at] & (ulong.MaxValue << place);
+        while (word == 0)
+        {
+            if (++at == set.Length)
+                return -1;
+            word = set[at];
+        }
+
+        return (at << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
+    /// <summary>Keeps what is in the other set too.</summary>
+    public static void And(Span<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        for (var i = 0; i < set.Length; i++)
+            set[i] &= other[i];
+    }
+
+    /// <summary>Takes out what is in the other set.</summary>
+    public static void Without(Span<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        for (var i = 0; i < set.Length; i++)
+            set[i] &= ~other[i];
+    }
+
+    /// <summary>The documents whose number is at least <paramref name="least"/>.</summary>
+    /// <param name="numbers">A number for each document, as many as bits.</param>
+    /// <param name="least">Above 0.</param>
+    /// <param name="set">Where they are written.</param>
+    public static void AtLeast(ReadOnlySpan<float> numbers, float least, Span<ulong> set)
+    {
+        ref var from = ref MemoryMarshal.GetReference(numbers[..(64 * set.Length)]);
+        var bound = Vector256.Create(least);
+        for (var word = 0; word < set.Length; word++)
+        {
+            var bits = 0UL;
+            for (var i = 0; i < 64; i += 8)
+                bits |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref from, (nuint)((64 * word) + i)), bound).ExtractMostSignificantBits() << i;
+            set[word] = bits;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Runtime.InteropServices;
+using SearchService.Engine.Postings;
+
+namespace SearchService.Engine.TopK;
+
+/// <summary>The postings of one word in one field of one segment, with what they can be worth block by block and window by window.</summary>
+internal sealed class WordBlocks
+{
+    private readonly SegmentView _segment;
+    private readonly int _field;
+    private readonly float[] _factors;
+    private readonly float[] _blockBounds;
+    private readonly int[] _firstBlocks;
+    private readonly float[] _bounds;
+
+    /// <summary>Reckons the bounds.</summary>
+    public WordBlocks(SegmentView segment, int field, in BlockPostings postings)
+    {
+        (_segment, _field, Postings) = (segment, field, postings);
+        _factors = segment.Statistics.Factor(field);
+        _blockBounds = new float[postings.Blocks];
+        _firstBlocks = new int[segment.Windows];
+        _bounds = new float[segment.Windows];
+        if (postings.Blocks == 1)
+            BoundOne();
+        else
+            BoundAll();
+    }
+
+    /// <summary>The postings.</summary>
+    public BlockPostings Postings { get; }
+
+    /// <summary>The most that a document of a window has of frequency × factor of its length; 0 where none has the word.</summary>
+    public ReadOnlySpan<float> Bounds => _bounds;
+
+    /// <summary>How many documents of a window have the word, about.</summary>
+    public int CountIn(in Window window)
+    {
+        var end = window.Number + 1 < _firstBlocks.Length ? _firstBlocks[window.Number + 1] + 1 : _blockBounds.Length;
+        return Math.Min(Postings.Count, Math.Min(window.Length, Math.Max(0, end - _firstBlocks[window.Number]) * Block.Size));
+    }
+
+    /// <summary>Adds frequency × factor × weight to the number of each document of a window.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="weight">The form's weight.</param>
+    /// <param name="least">Blocks worth less than this at that weight are passed over.</param>
+    /// <param name="sums">A number for each document of the window.</param>
+    /// <param name="strengths">Raised to the weight where the word is; null where no one asks.</param>
+    /// <param name="buffers">Room for a block.</param>
+    public void AddTo(in Window window, float weight, float least, Span<float> sums, Span<float> strengths, BlockBuffers buffers)
+    {
+        var norms = _segment.Lengths[_field]!.Norms;
+        for (var block = _firstBlocks[window.Number]; IsIn(block, window); block++)
+        {
+            if (_blockBounds[block] * weight < least)
+                continue;
+            var (from, to) = Read(block, window, buffers);
+            Postings.ReadFrequencies(block, buffers.Frequencies);
+            Add(buffers.Documents.AsSpan(from, to - from), buffers.Frequencies.AsSpan(from, to - from), norms, window.Start, weight, sums);
+            if (!strengths.IsEmpty)
+            {
+                foreach (var document in buffers.Documents.AsSpan(from, to - from))
+                    strengths[document - window.Start] = Math.Max(strengths[document - window.Start], weight);
+            }
+        }
+    }
+
+    /// <summary>Adds the documents of a window that have the word to a set.</summary>
+    public void Match(in Window window, Span<ulong> set, BlockBuffers buffers)
+    {
+        for (var block = _firstBlocks[window.Number]; IsIn(block, window); block++)
+        {
+            var (from, to) = Read(block, window, buffers);
+            foreach (var document in buffers.Documents.AsSpan(from, to - from))
+                WindowSet.Add(set, document - window.Start);
+        }
+    }
+
+    private void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, int start, float weight, Span<float> sums)
+    {
+        ref var factors = ref MemoryMarshal.GetArrayDataReference(_factors);
+        for (var i = 0; i < documents.Length && i < frequencies.Length; i++)
+        {
+            // A byte has 256 values, and as many factors there are.
+            var worth = frequencies[i] * System.Runtime.CompilerServices.Unsafe.Add(ref factors, norms[documents[i]]);
+            sums[documents[i] - start] += worth * weight;
+        }
+    }
+
+    private bool IsIn(int block, in Window window) =>
+        block < _blockBounds.Length && (block == _firstBlocks[window.Number] || Postings.LastDocuments[block - 1] + 1 < window.End);
+
+    private (int From, int To) Read(int block, in Window window, BlockBuffers buffers)
+    {
+        var count = Postings.ReadDocuments(block, buffers.Documents);
+        ReadOnlySpan<int> documents = buffers.Documents.AsSpan(0, count);
+        var from = documents[0] >= window.Start ? 0 : Place(documents, window.Start);
+        return (from, documents[^1] < window.End ? count : Place(documents, window.End));
+    }
+
+    private static int Place(ReadOnlySpan<int> documents, int target)
+    {
+        var found = documents.BinarySearch(target);
+        return found < 0 ? ~found : found;
+    }
+
+    private void BoundOne()
+    {
+        var buffers = new BlockBuffers();
+        var count = Postings.ReadDocuments(0, buffers.Documents);
+        Postings.ReadFrequencies(0, buffers.Frequencies);
+        var norms = _segment.Lengths[_field]!.Norms;
+        for (var i = 0; i < count; i++)
+        {
+            var worth = buffers.Frequencies[i] * _factors[norms[buffers.Documents[i]]];
+            ref var bound = ref _bounds[buffers.Documents[i] >> _segment.WindowBits];
+            bound = Math.Max(bound, worth);
+            _blockBounds[0] = Math.Max(_blockBounds[0], worth);
+        }
+
+        var last = buffers.Documents[count - 1] >> _segment.WindowBits;
+        for (var window = last + 1; window < _firstBlocks.Length; window++)
+            _firstBlocks[window] = 1;
+    }
+
+    private void BoundAll()
+    {
+        var last = Postings.LastDocuments;
+        var impacts = _segment.Lengths[_field]!.Impacts(Postings);
+        var bits = _segment.WindowBits;
+        var (next, before) = (0, -1);
+        for (var block = 0; block < last.Length; block++)
+        {
+            var bound = _blockBounds[block] = impacts[block].Bound(_factors);
+            for (var window = (before + 1) >> bits; window <= last[block] >> bits; window++)
+                _bounds[window] = Math.Max(_bounds[window], bound);
+            while (next < _firstBlocks.Length && next << bits <= last[block])
+                _firstBlocks[next++] = block;
+            before = last[block];
+        }
+
+        while (next < _firstBlocks.Length)
+            _firstBlocks[next++] = last.Length;
+    }
+}
