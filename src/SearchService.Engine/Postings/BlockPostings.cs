@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace SearchService.Engine.Postings;
 
 /// <summary>The postings of one word in one field of one segment, block by block, in any order.</summary>
-internal readonly struct BlockPostings(BlockFiles files, WordState word)
+internal readonly struct BlockPostings(BlockFiles files, WordPlace word)
 {
     private readonly BlockFiles _files = files;
     private readonly long _documents = word.Documents;
     private readonly long _positions = word.Positions;
 
     /// <summary>How many documents there are.</summary>
-    public int Count { get; } = word.DocFreq;
+    public int Count { get; } = word.Count;
 
     /// <summary>How many blocks there are.</summary>
     public int Blocks => (Count + Block.Size - 1) / Block.Size;

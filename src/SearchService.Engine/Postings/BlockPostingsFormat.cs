@@ -12,8 +12,8 @@ internal sealed class BlockPostingsFormat : PostingsFormat
     public override FieldsConsumer FieldsConsumer(SegmentWriteState state)
     {
         var postings = new BlockWriter(state);
-        return Opened(postings, () => new BlockTreeTermsWriter<object>(
-            state, postings, BlockTreeTermsWriter.DEFAULT_MIN_BLOCK_SIZE, BlockTreeTermsWriter.DEFAULT_MAX_BLOCK_SIZE, subclassState: this));
+        return Opened(postings, () => new WordIndexWriter(state, postings, new BlockTreeTermsWriter<object>(
+            state, postings, BlockTreeTermsWriter.DEFAULT_MIN_BLOCK_SIZE, BlockTreeTermsWriter.DEFAULT_MAX_BLOCK_SIZE, subclassState: this)));
     }
 
     /// <inheritdoc/>

@@ -54,5 +54,5 @@ internal sealed class BlockReader(BlockFiles files) : PostingsReaderBase
             files.Dispose();
     }
 
-    private BlockEnum Enumeration(BlockTermState state, IBits? live) => new(new(files, (WordState)state), live);
+    private BlockEnum Enumeration(BlockTermState state, IBits? live) => new(new(files, ((WordState)state).Place), live);
 }

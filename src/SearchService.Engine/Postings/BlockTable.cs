@@ -41,5 +41,5 @@ internal sealed class BlockTable
     }
 
     /// <summary>The postings of the words, in the order of the file.</summary>
-    public IEnumerable<BlockPostings> Words(BlockFiles files) => _words.Select(word => new BlockPostings(files, word));
+    public IEnumerable<BlockPostings> Words(BlockFiles files) => _words.Select(word => new BlockPostings(files, word.Place));
 }

@@ -29,6 +29,9 @@ internal sealed class BlockWriter(SegmentWriteState segment) : PostingsWriterBas
     private bool _hasFrequencies;
     private bool _hasPositions;
 
+    /// <summary>The word whose postings were finished last.</summary>
+    public WordPlace Last { get; private set; }
+
     /// <inheritdoc/>
     public override void Init(IndexOutput termsOut) => CodecUtil.WriteHeader(termsOut, BlockReader.TermsCodec, BlockReader.Version);
 
@@ -87,6 +90,7 @@ internal sealed class BlockWriter(SegmentWriteState segment) : PostingsWriterBas
         var word = (WordState)state;
         (word.Documents, word.Positions) = (_documentsStart, _positionsStart);
         word.FirstBlock = _table.FinishWord(_documentsStart, word.DocFreq);
+        Last = word.Place;
     }
 
     /// <inheritdoc/>

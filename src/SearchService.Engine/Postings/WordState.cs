@@ -15,6 +15,9 @@ internal sealed class WordState : BlockTermState
     /// <summary>Number of its first block in the table of blocks; 0 and without meaning where one block holds all its postings.</summary>
     public int FirstBlock { get; set; }
 
+    /// <summary>The same, without Lucene.</summary>
+    public WordPlace Place => new(Documents, Positions, DocFreq, FirstBlock);
+
     /// <inheritdoc/>
     public override object Clone()
     {

@@ -1,6 +1,6 @@
-using Lucene.Net.Search;
 using SearchService.Engine.Ranking;
 using SearchService.Engine.Results;
+using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 using SearchService.Language.Stemming;
 using SearchService.Language.Tokenization;
@@ -13,7 +13,7 @@ namespace SearchService.Engine.Querying;
 /// <param name="interpreter">Reads words with the archive's vocabulary.</param>
 /// <param name="readings">Words are also searched in the other script and language.</param>
 /// <param name="plain">Words only as printed, neighbours without effect: what a plain engine does, for comparison.</param>
-internal sealed class QueryBinder(IndexSearcher searcher, FieldStatistics statistics, Interpreter interpreter, bool readings = true, bool plain = false)
+internal sealed class QueryBinder(ArchiveSearcher searcher, FieldStatistics statistics, Interpreter interpreter, bool readings = true, bool plain = false)
 {
     /// <summary>Most forms a word is searched by.</summary>
     public const int MostForms = 64;
@@ -234,7 +234,7 @@ internal sealed class QueryBinder(IndexSearcher searcher, FieldStatistics statis
         }
 
         _terms += concept.Forms.Count;
-        var bound = BoundConcept.Bind(concept, fields, searcher.TopReaderContext, statistics);
+        var bound = BoundConcept.Bind(concept, fields, searcher.Segments, statistics);
         Readings.Add(bound);
         return bound;
     }

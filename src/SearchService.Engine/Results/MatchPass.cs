@@ -38,16 +38,16 @@ internal sealed class MatchPass
     private void Enter(SegmentView segment)
     {
         _segment = segment;
-        _facets?.Enter(segment.Context.AtomicReader);
+        _facets?.Enter(segment.Segment.Reader);
         if (_request.Sort == SearchSort.Relevance)
             return;
-        _times = segment.Context.AtomicReader.GetNumericDocValues(IndexFields.Date);
-        _dated = segment.Context.AtomicReader.GetDocsWithField(IndexFields.Date);
+        _times = segment.Segment.Reader.GetNumericDocValues(IndexFields.Date);
+        _dated = segment.Segment.Reader.GetDocsWithField(IndexFields.Date);
     }
 
     private void Visit(int document)
     {
-        if (_request.After is { } after && _segment!.Sequences!.Get(document) > after.Generation)
+        if (_request.After is { } after && _segment!.Sequences.Get(document) > after.Generation)
             return;
         _total++;
         _facets?.Count(document);

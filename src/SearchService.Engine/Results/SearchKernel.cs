@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
 using SearchService.Engine.TopK;
@@ -23,9 +22,9 @@ internal enum QueryKind
 /// <summary>The part of a search that is timed against other engines: from words to the best ten documents, nothing read or marked.</summary>
 /// <param name="searcher">The snapshot.</param>
 /// <param name="interpreter">Reads words with those of the archive.</param>
-internal sealed class SearchKernel(IndexSearcher searcher, Interpreter interpreter)
+internal sealed class SearchKernel(ArchiveSearcher searcher, Interpreter interpreter)
 {
-    private readonly FieldStatistics _statistics = new(searcher);
+    private readonly FieldStatistics _statistics = searcher.Statistics;
 
     /// <summary>Finds the best ten.</summary>
     /// <param name="kind">How the words belong together.</param>
@@ -51,7 +50,7 @@ internal sealed class SearchKernel(IndexSearcher searcher, Interpreter interpret
             return best.Sorted();
         }
 
-        using var search = new TopKSearch(searcher, _statistics, clause);
+        using var search = new TopKSearch(searcher, clause);
         search.Find(best, after: null);
         return best.Sorted();
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Lucene.Net.Search;
 using SearchService.Articles;
 using SearchService.Engine.Highlighting;
 using SearchService.Engine.Indexing;
@@ -18,9 +17,9 @@ namespace SearchService.Engine.Results;
 /// <param name="searcher">The snapshot.</param>
 /// <param name="generation">Its generation.</param>
 /// <param name="interpreter">Reads words with those of the archive.</param>
-internal sealed class SearchPipeline(IndexSearcher searcher, long generation, Interpreter interpreter)
+internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, Interpreter interpreter)
 {
-    private readonly FieldStatistics _statistics = new(searcher);
+    private readonly FieldStatistics _statistics = searcher.Statistics;
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">What is asked.</param>
@@ -37,7 +36,7 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, In
         var skipped = request.After is null ? (request.Page - 1) * request.PageSize : 0;
         var best = new TopArticles(skipped + request.PageSize + 1);
         cancellation.ThrowIfCancellationRequested();
-        using var search = new TopKSearch(searcher, _statistics, request.Narrowed(clause));
+        using var search = new TopKSearch(searcher, request.Narrowed(clause));
         if (request.Sort == SearchSort.Relevance)
             search.Find(best, request.After);
         var total = MatchPass.Over(search, request, best, request.Facets.Count > 0 ? facets : null);

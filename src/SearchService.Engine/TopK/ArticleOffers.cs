@@ -21,7 +21,7 @@ internal sealed class ArticleOffers(TopArticles best, Cursor? after)
     {
         if (best.IsFull && key < best.Worst.Key)
             return;
-        var article = new RankedArticle(segment.Context.DocBase + document, key, segment.Sequences!.Get(document), score);
+        var article = new RankedArticle(segment.Segment.Context.DocBase + document, key, segment.Sequences.Get(document), score);
         if (after is null || (article.Sequence <= after.Generation && new RankedArticle(0, after.Key, after.Sequence, 0).Before(article)))
             best.Offer(article);
     }

@@ -25,7 +25,7 @@ internal sealed record FormList(int Field, float Weight, BlockPostings[] Words)
         {
             for (var field = 0; field < ScoredField.All.Length; field++)
             {
-                if (form.Postings(field, segment.Context, segment.Fields.Files) is { } words)
+                if (form.Postings(field, segment.Segment) is { } words)
                     lists.Add(new(field, form.Weight, words));
             }
         }

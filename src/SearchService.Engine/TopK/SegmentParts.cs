@@ -60,7 +60,7 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
             [.. bag.Filters.Select(Part)],
             [.. bag.Neighbours.Select(pair => new NearnessPart(segment, Concept(pair.First), Concept(pair.Second), pair.Gap))]),
         FilterClause filter => new ValuePart(Postings(ClauseQueries.FilterTerm(filter.Field, filter.Value)), scratch.Buffers),
-        DateClause date => new DatePart(segment.Context.AtomicReader, date.Span),
+        DateClause date => new DatePart(segment.Segment.Reader, date.Span),
         _ => throw new InvalidOperationException($"Nothing opens {clause.GetType().Name}."),
     };
 
@@ -73,7 +73,7 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
 
     private BlockPostings? Postings(Term term)
     {
-        var terms = segment.Fields.GetTerms(term.Field)?.GetEnumerator();
-        return terms is not null && terms.SeekExact(term.Bytes) ? new(segment.Fields.Files, (WordState)terms.GetTermState()) : null;
+        var terms = segment.Segment.Fields.GetTerms(term.Field)?.GetEnumerator();
+        return terms is not null && terms.SeekExact(term.Bytes) ? new(segment.Segment.Fields.Files, ((WordState)terms.GetTermState()).Place) : null;
     }
 }

@@ -6,8 +6,8 @@ using SearchService.Engine.Ranking;
 
 namespace SearchService.Engine.TopK;
 
-/// <summary>One segment as a search sees it, cut into windows.</summary>
-internal sealed class SegmentView
+/// <summary>One segment as one search sees it, cut into windows.</summary>
+internal sealed class SegmentView(SnapshotSegment segment)
 {
     /// <summary>Documents of a window where most documents are looked at: their scores stay in the nearest cache.</summary>
     public const int DenseBits = 12;
@@ -15,38 +15,25 @@ internal sealed class SegmentView
     /// <summary>Binary logarithm of the largest window.</summary>
     public const int MostBits = 17;
 
-    /// <summary>A segment of a snapshot.</summary>
-    public SegmentView(AtomicReaderContext context, FieldStatistics statistics)
-    {
-        (Context, Statistics) = (context, statistics);
-        var reader = (SegmentReader)context.AtomicReader;
-        Fields = (BlockFields)reader.Fields;
-        Live = reader.LiveDocs;
-        Documents = reader.MaxDoc;
-        Lengths = Array.ConvertAll(ScoredField.All, field => reader.GetNormValues(field.Name) as FieldLengths);
-        Sequences = reader.GetNumericDocValues(IndexFields.Sequence);
-    }
+    private NumericDocValues? _sequences;
 
-    /// <summary>Lucene's view of it.</summary>
-    public AtomicReaderContext Context { get; }
+    /// <summary>The segment.</summary>
+    public SnapshotSegment Segment => segment;
 
     /// <summary>Of the snapshot.</summary>
-    public FieldStatistics Statistics { get; }
-
-    /// <summary>Its words.</summary>
-    public BlockFields Fields { get; }
+    public FieldStatistics Statistics => segment.Statistics;
 
     /// <summary>Documents that are not deleted; null for all.</summary>
-    public IBits? Live { get; }
+    public IBits? Live => segment.Live;
 
     /// <summary>How many documents it has, deleted ones included.</summary>
-    public int Documents { get; }
+    public int Documents => segment.Documents;
 
     /// <summary>Field lengths, by field number; null where no document has the field.</summary>
-    public FieldLengths?[] Lengths { get; }
+    public FieldLengths?[] Lengths => segment.Lengths;
 
-    /// <summary>Sequence numbers of the articles.</summary>
-    public NumericDocValues? Sequences { get; }
+    /// <summary>Sequence numbers of the articles; of one thread, as Lucene's numbers are.</summary>
+    public NumericDocValues Sequences => _sequences ??= segment.Reader.GetNumericDocValues(IndexFields.Sequence);
 
     /// <summary>Binary logarithm of the documents in a window.</summary>
     public int WindowBits { get; private set; } = DenseBits;

@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
 using SearchService.Engine.Results;
@@ -16,13 +15,11 @@ internal sealed class TopKSearch : IDisposable
     private readonly List<(SegmentView View, BagPart Bag)> _segments = [];
 
     /// <summary>Opens a query in every segment of a snapshot.</summary>
-    public TopKSearch(IndexSearcher searcher, FieldStatistics statistics, Clause clause)
+    public TopKSearch(ArchiveSearcher searcher, Clause clause)
     {
-        foreach (var leaf in searcher.IndexReader.Leaves)
+        foreach (var segment in searcher.Segments)
         {
-            if (leaf.AtomicReader.MaxDoc == 0)
-                continue;
-            var view = new SegmentView(leaf, statistics);
+            var view = new SegmentView(segment);
             _segments.Add((view, new SegmentParts(view, _scratch).Open(clause)));
         }
     }

@@ -1,11 +1,11 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Postings;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Tests.TopK;
 
@@ -47,13 +47,12 @@ internal sealed class RandomIndex : IDisposable
         }
 
         _reader = DirectoryReader.Open(_directory);
-        Searcher = new IndexSearcher(_reader) { Similarity = new ArchiveSimilarity() };
-        Statistics = new FieldStatistics(Searcher);
+        Searcher = new ArchiveSearcher(_reader);
     }
 
-    public IndexSearcher Searcher { get; }
+    public ArchiveSearcher Searcher { get; }
 
-    public FieldStatistics Statistics { get; }
+    public FieldStatistics Statistics => Searcher.Statistics;
 
     public static string Word(Random random) => $"w{(int)Math.Exp(random.NextDouble() * Math.Log(Words))}";
 

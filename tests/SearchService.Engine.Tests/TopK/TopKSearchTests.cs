@@ -25,7 +25,7 @@ public class TopKSearchTests
             var capacity = random.Next(4) switch { 0 => 1, 1 => 100, _ => 10 };
             TopArticles expected = new(capacity), actual = new(capacity);
             var total = ExhaustiveSearch.Find(index.Searcher, index.Statistics, clause, expected);
-            using var search = new TopKSearch(index.Searcher, index.Statistics, clause);
+            using var search = new TopKSearch(index.Searcher, clause);
             search.Find(actual, after: null);
             return (search.Count() == total && expected.Sorted().SequenceEqual(actual.Sorted()))
                 .Label($"{clause}: {total} or {search.Count()} matches\n{string.Join('\n', expected.Sorted().Zip(actual.Sorted()).Where(pair => pair.First != pair.Second).Take(3))}");
@@ -45,7 +45,7 @@ public class TopKSearchTests
             if (all.Sorted() is not { Length: > 20 } sorted)
                 continue;
             var next = new TopArticles(10);
-            using var search = new TopKSearch(index.Searcher, index.Statistics, clause);
+            using var search = new TopKSearch(index.Searcher, clause);
             search.Find(next, new Cursor(0, 5000, 2, sorted[9].Key, sorted[9].Sequence));
 
             Assert.Equal(sorted[10..20], next.Sorted());
@@ -59,8 +59,8 @@ public class TopKSearchTests
         var clause = new BagClause([], [new ConceptClause(RandomWord(index, "w1")), new ConceptClause(RandomWord(index, "w50"))], [], [], []);
         var seen = new List<int>();
         var start = 0;
-        using var search = new TopKSearch(index.Searcher, index.Statistics, clause);
-        search.ForEach(segment => start = segment.Context.DocBase, document => seen.Add(start + document));
+        using var search = new TopKSearch(index.Searcher, clause);
+        search.ForEach(segment => start = segment.Segment.Context.DocBase, document => seen.Add(start + document));
         var all = new TopArticles(6000);
 
         Assert.Equal(ExhaustiveSearch.Find(index.Searcher, index.Statistics, clause, all), seen.Count);
@@ -68,5 +68,5 @@ public class TopKSearchTests
     }
 
     private static BoundConcept RandomWord(RandomIndex index, string word) => BoundConcept.Bind(
-        new(word, [new(word, 1, SearchService.Language.Concepts.FormReason.Exact)]), TextFields.All, index.Searcher.TopReaderContext, index.Statistics);
+        new(word, [new(word, 1, SearchService.Language.Concepts.FormReason.Exact)]), TextFields.All, index.Searcher.Segments, index.Statistics);
 }
