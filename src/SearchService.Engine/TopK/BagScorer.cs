@@ -19,8 +19,10 @@ internal sealed class BagScorer
     private readonly ArticleOffers _offers;
     private readonly (int Part, float Bound)[] _order;
     private readonly float[]?[] _scores;
-    private readonly float[] _slow;
-    private readonly (int First, int Second)[] _neighbours;
+    private readonly CandidateScorer _candidates;
+
+    // The most that a document of the window at hand gets.
+    private float _all;
 
     /// <summary>Scores the windows of a segment.</summary>
     public BagScorer(SegmentView segment, BagPart bag, Scratch scratch, ArticleOffers offers)
@@ -28,8 +30,7 @@ internal sealed class BagScorer
         (_segment, _bag, _scratch, _offers) = (segment, bag, scratch, offers);
         _order = new (int, float)[bag.Scored.Length];
         _scores = new float[]?[bag.Scored.Length];
-        _slow = new float[bag.Scored.Length];
-        _neighbours = Array.ConvertAll(bag.Nearness, pair => (Array.IndexOf(bag.Scored, pair.First), Array.IndexOf(bag.Scored, pair.Second)));
+        _candidates = new(segment, bag, _scores, offers);
     }
 
     private float Needed => _offers.Needed * Slack;
@@ -40,56 +41,62 @@ internal sealed class BagScorer
     /// <summary>Offers those documents of a window that may be among the best.</summary>
     public void Offer(in Window window)
     {
-        var (nearness, slow) = (0f, 0f);
-        foreach (var pair in _bag.Nearness)
-            nearness += Math.Max(0, pair.Bound(window.Number));
-        var (count, all) = Order(window.Number, ref slow);
-        if (all + slow + nearness < Needed)
+        if (_bag.IsOne && _bag.Scored[0] is ConceptPart { IsOneList: true } one)
+        {
+            one.OfferOneList(window, _offers);
             return;
+        }
+
+        var (count, rest) = Order(window.Number);
+        if (rest < Needed)
+            return;
+        _all = rest;
         var ever = _scratch.Candidates(0, window.Words);
         var set = _scratch.Candidates(1, window.Words);
         var partial = _scratch.Partial(64 * window.Words);
-        var rest = all + slow + nearness;
         var done = 0;
-        if (_bag.Required.Length == 0 && _bag.Counts)
-        {
-            done = ScoreEssential(window, count, ever, set, partial, ref rest);
-            BagPart.NarrowAll(_bag.Filters, null, window, set);
-            _bag.Exclude(window, set);
-        }
-        else
+        if (!_bag.Counts || (_bag.Required.Length > 0 && _bag.Rarest(window) is not ConceptPart))
         {
             Match(window, set);
             set.CopyTo(ever);
             for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
                 partial[place] = 0;
         }
+        else
+        {
+            done = _bag.Required.Length > 0
+                ? ScoreRarest(window, count, ever, set, partial, ref rest)
+                : ScoreEssential(window, count, ever, set, partial, ref rest);
+            BagPart.NarrowAll(_bag.Filters, null, window, set);
+            _bag.Exclude(window, set);
+        }
 
         for (var i = done; i < count && WindowSet.Next(set, 0) >= 0; i++)
             AddPart(_order[i], window, set, partial, ref rest);
-        OfferAll(window, set, partial, rest);
+        _candidates.Offer(window, set, partial, rest);
         Clean(window, ever);
     }
 
-    /// <summary>The parts by what they can add in the window, largest first, those aside that are scored document by document at the end.</summary>
-    private (int Count, float Sum) Order(int window, ref float slow)
+    /// <summary>
+    /// Puts the parts in the order of what they can add in the window, those aside that are scored document by document at the end;
+    /// what all can add is returned beside their number.
+    /// </summary>
+    private (int Count, float Sum) Order(int window)
     {
         var (count, sum) = (0, 0f);
+        foreach (var pair in _bag.Nearness)
+            sum += Math.Max(0, pair.Bound(window));
         for (var i = 0; i < _bag.Scored.Length; i++)
         {
             if (_bag.Scored[i].Bound(window) is not (>= 0 and var bound))
                 continue;
+            sum += bound;
             if (_bag.Scored[i] is PatternPart)
-            {
-                slow += bound;
                 continue;
-            }
-
             var at = count++;
             for (; at > 0 && _order[at - 1].Bound < bound; at--)
                 _order[at] = _order[at - 1];
             _order[at] = (i, bound);
-            sum += bound;
         }
 
         return (count, sum);
@@ -98,12 +105,12 @@ internal sealed class BagScorer
     /// <summary>Scores the parts without which no document gets there, and finds who still may; returns how many parts these were.</summary>
     private int ScoreEssential(in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
     {
-        var (needed, all, done) = (Needed, rest, 0);
+        var (needed, done) = (Needed, 0);
         while (done < count && (rest >= needed || needed <= 0))
         {
             var (part, bound) = _order[done++];
             var scores = Scores(part, partial.Length);
-            _bag.Scored[part].ScoreAll(window, needed - (all - bound), scores, ever);
+            _bag.Scored[part].ScoreAll(window, needed - (_all - bound), scores, ever);
             rest -= bound;
             if (!_segment.IsSparse)
                 Add(scores, partial, first: done == 1);
@@ -111,10 +118,47 @@ internal sealed class BagScorer
 
         // What is left to the others can have become a little less than nothing.
         rest = Math.Max(0, rest);
+        FindCandidates(done, needed - rest, ever, set, partial);
+        return done;
+    }
+
+    /// <summary>Scores the rarest of the required parts, and then the others for the documents that have it; returns how many parts these were.</summary>
+    private int ScoreRarest(in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
+    {
+        var rarest = Array.IndexOf(_bag.Scored, _bag.Rarest(window));
+        var bound = _bag.Scored[rarest].Bound(window.Number);
+        MoveToFront(rarest, 0, count);
+        var scores = Scores(rarest, partial.Length);
+        _bag.Scored[rarest].ScoreAll(window, Needed - (_all - bound), scores, ever);
+        rest -= bound;
+        if (!_segment.IsSparse)
+            scores.CopyTo(partial);
+        FindCandidates(1, Needed - rest, ever, set, partial);
+        var done = 1;
+        for (var i = 0; i < _bag.Required.Length; i++)
+        {
+            if (i == rarest || _bag.Scored[i] is PatternPart)
+                continue;
+            if (_bag.Scored[i] is not ConceptPart)
+            {
+                _bag.Scored[i].Narrow(window, set);
+                continue;
+            }
+
+            MoveToFront(i, done, count);
+            AddPart(_order[done++], window, set, partial, ref rest);
+            KeepAbove(_scores[i], set);
+        }
+
+        return done;
+    }
+
+    private void FindCandidates(int done, float least, Span<ulong> ever, Span<ulong> set, Span<float> partial)
+    {
         if (!_segment.IsSparse)
         {
-            WindowSet.AtLeast(partial, Math.Max(float.Epsilon, needed - rest), set);
-            return done;
+            WindowSet.AtLeast(partial, Math.Max(float.Epsilon, least), set);
+            return;
         }
 
         ever.CopyTo(set);
@@ -122,13 +166,22 @@ internal sealed class BagScorer
         {
             var sum = 0f;
             for (var i = 0; i < done; i++)
-                sum += ScoreOf(_order[i].Part, place);
+                sum += _scores[_order[i].Part]![place];
             partial[place] = sum;
-            if (sum + rest < needed)
+            if (sum <= 0 || sum < least)
                 WindowSet.Remove(set, place);
         }
+    }
 
-        return done;
+    private void MoveToFront(int part, int to, int count)
+    {
+        var at = to;
+        while (at < count && _order[at].Part != part)
+            at++;
+        var moved = _order[at];
+        for (; at > to; at--)
+            _order[at] = _order[at - 1];
+        _order[to] = moved;
     }
 
     /// <summary>Finds the documents that match; of arrangements of words only that the words are there.</summary>
@@ -158,9 +211,9 @@ internal sealed class BagScorer
     private void AddPart((int Part, float Bound) part, in Window window, Span<ulong> set, Span<float> partial, ref float rest)
     {
         var scores = Scores(part.Part, partial.Length);
-        _bag.Scored[part.Part].Score(window, set, scores);
         rest = Math.Max(0, rest - part.Bound);
         var needed = Needed;
+        _bag.Scored[part.Part].Score(window, set, needed - (_all - part.Bound), scores);
         for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
         {
             partial[place] += scores[place];
@@ -169,62 +222,6 @@ internal sealed class BagScorer
         }
     }
 
-    private void OfferAll(in Window window, Span<ulong> set, Span<float> partial, float rest)
-    {
-        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-        {
-            if (partial[place] + rest < Needed || _segment.Live?.Get(window.Start + place) == false)
-                continue;
-            if (Score(window, place) is >= 0 and var score)
-                _offers.Offer(_segment, window.Start + place, score);
-        }
-    }
-
-    /// <summary>The score as it is defined: part by part in the order of the query. <see cref="Part.None"/> when it does not match or is not needed.</summary>
-    private float Score(in Window window, int place)
-    {
-        for (var i = 0; i < _slow.Length; i++)
-        {
-            if (_bag.Scored[i] is not PatternPart pattern)
-                continue;
-            _slow[i] = pattern.ScoreOf(window.Start + place);
-            if (_slow[i] < 0 && i < _bag.Required.Length)
-                return Part.None;
-            _slow[i] = Math.Max(0, _slow[i]);
-        }
-
-        var score = 0f;
-        for (var i = 0; i < _slow.Length; i++)
-            score += _bag.Scored[i] is PatternPart ? _slow[i] : ScoreOf(i, place);
-        return _bag.Nearness.Length > 0 && score + Gains(place) < Needed ? Part.None : WithNearness(window, place, score);
-    }
-
-    private float Gains(int place)
-    {
-        var sum = 0f;
-        for (var i = 0; i < _neighbours.Length; i++)
-            sum += AreThere(_neighbours[i], place) ? _bag.Nearness[i].Most : 0;
-        return sum;
-    }
-
-    private float WithNearness(in Window window, int place, float score)
-    {
-        for (var i = 0; i < _neighbours.Length; i++)
-        {
-            if (AreThere(_neighbours[i], place))
-                score += _bag.Nearness[i].ScoreOf(window.Start + place);
-        }
-
-        return score;
-    }
-
-    private bool AreThere((int First, int Second) pair, int place) =>
-        (pair.First < 0 || ScoreOf(pair.First, place) > 0) && (pair.Second < 0 || ScoreOf(pair.Second, place) > 0);
-
-    private float ScoreOf(int part, int place) => _scores[part] is { } scores ? scores[place] : 0;
-
-    private Span<float> Scores(int part, int length) => (_scores[part] = _scratch.Scores(part, length)).AsSpan(0, length);
-
     private void Clean(in Window window, Span<ulong> ever)
     {
         for (var part = 0; part < _scores.Length; part++)
@@ -232,6 +229,7 @@ internal sealed class BagScorer
             if (_scores[part] is not { } scores)
                 continue;
             _scores[part] = null;
+            _bag.Scored[part].Clean(window, ever);
             if (!_segment.IsSparse)
             {
                 scores.AsSpan(0, 64 * window.Words).Clear();
@@ -240,6 +238,17 @@ internal sealed class BagScorer
 
             for (var place = WindowSet.Next(ever, 0); place >= 0; place = WindowSet.Next(ever, place + 1))
                 scores[place] = 0;
+        }
+    }
+
+    private Span<float> Scores(int part, int length) => (_scores[part] = _scratch.Scores(part, length)).AsSpan(0, length);
+
+    private static void KeepAbove(float[]? scores, Span<ulong> set)
+    {
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+        {
+            if (scores![place] <= 0)
+                WindowSet.Remove(set, place);
         }
     }
 

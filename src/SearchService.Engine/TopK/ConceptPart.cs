@@ -15,12 +15,20 @@ internal sealed class ConceptPart : Part
     private readonly FewPostings _few;
     private readonly float _rarity;
     private readonly bool _doubtful;
+    private readonly int _number;
+    private float[]? _kept;
     private readonly float[] _bounds;
     private readonly float[] _sumBounds;
 
     /// <summary>Opens a concept.</summary>
-    public ConceptPart(SegmentView segment, BoundConcept concept, List<FormList> lists, Scratch scratch)
+    /// <param name="segment">The segment.</param>
+    /// <param name="concept">The concept.</param>
+    /// <param name="number">Its number among the concepts of the query.</param>
+    /// <param name="lists">What the segment has of it.</param>
+    /// <param name="scratch">Memory of the search.</param>
+    public ConceptPart(SegmentView segment, BoundConcept concept, int number, List<FormList> lists, Scratch scratch)
     {
+        (_number, LeastWeight) = (number, lists.Count == 0 ? 1 : lists.Min(list => list.Weight));
         (_segment, Concept, _lists, _scratch, _rarity) = (segment, concept, lists, scratch, (float)concept.Rarity);
         _doubtful = lists.Exists(list => list.Weight < ConceptQuery.FullWeight);
         _few = new(segment, lists, scratch.Buffers);
@@ -115,61 +123,134 @@ internal sealed class ConceptPart : Part
     }
 
     /// <inheritdoc/>
-    public override void Score(in Window window, ReadOnlySpan<ulong> set, Span<float> scores)
+    public override void Score(in Window window, ReadOnlySpan<ulong> set, float least, Span<float> scores)
     {
         if (!_segment.IsSparse && IsWorthReading(window, set))
         {
-            ScoreAll(window, 0, scores, default);
+            ScoreAll(window, least, scores, default);
             return;
         }
 
+        var sums = Sums(window, set);
         var few = _few[window.Number];
-        var strengths = _scratch.Strengths;
         for (var place = WindowSet.Next(set, 0); place >= 0 && _doubtful; place = WindowSet.Next(set, place + 1))
-            strengths[place] = 0;
+            _scratch.Strengths[place] = 0;
         for (var i = 0; i < _lists.Count; i++)
         {
             if (_blocks[i] is null)
-                few = few[AddFewOf(few, i, window.Start, set, scores)..];
+                few = few[AddFewOf(few, i, window.Start, set, sums)..];
             else if (ListBound(i, window.Number) > 0)
-                AddFound(i, window, set, scores);
+                AddFound(i, window, set, sums);
         }
 
-        SaturateSome(scores, strengths, set);
+        SaturateSome(sums, set, scores);
     }
 
     /// <inheritdoc/>
     public override void ScoreAll(in Window window, float least, Span<float> scores, Span<ulong> set)
     {
-        var strengths = _doubtful ? _scratch.Strengths.AsSpan(0, 64 * window.Words) : [];
-        if (_doubtful)
-            strengths.Clear();
+        var sums = Sums(window, set);
+        var strengths = _doubtful ? _scratch.Strengths.AsSpan(0, sums.Length) : [];
+        strengths.Clear();
+        if (!_segment.IsSparse)
+            set = default;
         // What a block must add to the most that all else can be.
         var needed = ConceptQuery.SumFor(_rarity, least) - _sumBounds[window.Number];
         var few = _few[window.Number];
         for (var i = 0; i < _blocks.Length; i++)
         {
             if (_blocks[i] is not { } words)
-            {
-                few = few[AddFew(few, i, window.Start, scores, strengths, set)..];
+                few = few[AddFew(few, i, window.Start, sums, strengths, set)..];
+            else if (ListBound(i, window.Number) is not (> 0 and var bound))
                 continue;
-            }
-
-            var bound = ListBound(i, window.Number);
-            if (bound == 0)
-                continue;
-            if (words.Length > 1)
-                AddRow(i, words, window, scores, strengths, set);
-            else if (_segment.IsSparse)
-                AddSparse(words[0], i, window, needed + bound, scores, strengths, set);
+            else if (words.Length > 1)
+                AddRow(i, words, window, sums, strengths, set);
             else
-                words[0].AddTo(window, _lists[i].Weight, needed + bound, scores, strengths, _scratch.Buffers);
+                words[0].AddTo(window, _lists[i].Weight, needed + bound, sums, strengths, set, _scratch.Buffers);
         }
 
         if (_segment.IsSparse)
-            SaturateSome(scores, strengths, set);
+            SaturateSome(sums, set, scores);
         else
-            Saturation.All(scores[..(64 * window.Words)], strengths, _rarity);
+            Saturation.All(sums, strengths, _rarity, scores);
+    }
+
+    /// <summary>Whether it is one word in one field, which needs no sums.</summary>
+    public bool IsOneList => _lists is [{ Words.Length: 1 }];
+
+    /// <summary>Offers those documents of a window that may be among the best for this alone, if it is one list.</summary>
+    public void OfferOneList(in Window window, ArticleOffers offers)
+    {
+        var list = _lists[0];
+        var strength = _doubtful ? list.Weight : 1;
+        foreach (ref readonly var posting in _few[window.Number])
+            OfferOne(posting.Document, ConceptQuery.Score(_rarity, strength, posting.Worth), offers);
+        if (_blocks[0] is not [var word])
+            return;
+        var factors = _segment.Statistics.Factor(list.Field);
+        var norms = _segment.Lengths[list.Field]!.Norms;
+        var block = -1;
+        while (true)
+        {
+            var least = ConceptQuery.SumFor(_rarity, offers.Needed * BagScorer.Slack) * BagScorer.Slack;
+            var (from, to) = word.ReadNext(window, ref block, least / list.Weight, _scratch.Buffers);
+            if (from == to)
+                return;
+            for (var i = from; i < to; i++)
+            {
+                var document = _scratch.Buffers.Documents[i];
+                var worth = _scratch.Buffers.Frequencies[i] * factors[norms[document]] * list.Weight;
+                if (worth >= least)
+                    OfferOne(document, ConceptQuery.Score(_rarity, strength, worth), offers);
+            }
+        }
+    }
+
+    /// <summary>What the worths of a document of the window just scored sum up to, or more where it is not exact.</summary>
+    public float SumOf(int place) => _kept is null ? float.PositiveInfinity : _kept[place];
+
+    /// <summary>The most that they sum up to in a window.</summary>
+    public float SumBound(int window) => _sumBounds[window];
+
+    /// <summary>The least of its forms' weights here.</summary>
+    public float LeastWeight { get; }
+
+    /// <inheritdoc/>
+    public override void Clean(in Window window, ReadOnlySpan<ulong> touched)
+    {
+        if (_kept is not { } sums)
+            return;
+        _kept = null;
+        Clear(sums.AsSpan(0, 64 * window.Words), touched);
+    }
+
+    private Span<float> Sums(in Window window, ReadOnlySpan<ulong> touched)
+    {
+        // A query may have a concept twice.
+        var again = _kept is not null;
+        _kept = _scratch.SumsOf(_number, 64 * window.Words);
+        var sums = _kept.AsSpan(0, 64 * window.Words);
+        if (again)
+            Clear(sums, touched);
+        return sums;
+    }
+
+    private void Clear(Span<float> sums, ReadOnlySpan<ulong> touched)
+    {
+        if (!_segment.IsSparse)
+        {
+            sums.Clear();
+            return;
+        }
+
+        for (var place = WindowSet.Next(touched, 0); place >= 0; place = WindowSet.Next(touched, place + 1))
+            sums[place] = 0;
+    }
+
+    private void OfferOne(int document, float score, ArticleOffers offers)
+    {
+        if (_segment.Live?.Get(document) != false)
+            offers.Offer(_segment, document, score);
     }
 
     private bool Has(int document)
@@ -215,12 +296,12 @@ internal sealed class ConceptPart : Part
         return at;
     }
 
-    private void SaturateSome(Span<float> scores, ReadOnlySpan<float> strengths, ReadOnlySpan<ulong> set)
+    private void SaturateSome(ReadOnlySpan<float> sums, ReadOnlySpan<ulong> set, Span<float> scores)
     {
         for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
         {
-            if (scores[place] > 0)
-                scores[place] = ConceptQuery.Score(_rarity, _doubtful ? strengths[place] : 1, scores[place]);
+            if (sums[place] > 0)
+                scores[place] = ConceptQuery.Score(_rarity, _doubtful ? _scratch.Strengths[place] : 1, sums[place]);
         }
     }
 
@@ -233,18 +314,11 @@ internal sealed class ConceptPart : Part
             sums[place] += few[at].Worth;
             if (_doubtful)
                 strengths[place] = Math.Max(strengths[place], _lists[list].Weight);
-            if (_segment.IsSparse)
+            if (!set.IsEmpty)
                 WindowSet.Add(set, place);
         }
 
         return at;
-    }
-
-    private void AddSparse(WordBlocks word, int list, in Window window, float least, Span<float> sums, Span<float> strengths, Span<ulong> set)
-    {
-        // Blocks are few here: which documents they have is found by reading them again.
-        word.AddTo(window, _lists[list].Weight, least, sums, strengths, _scratch.Buffers);
-        word.Match(window, set, _scratch.Buffers);
     }
 
     private void AddRow(int list, WordBlocks[] words, in Window window, Span<float> sums, Span<float> strengths, Span<ulong> set)
@@ -256,7 +330,7 @@ internal sealed class ConceptPart : Part
             sums[place] += Worth(_lists[list], window.Start + place);
             if (_doubtful)
                 strengths[place] = Math.Max(strengths[place], _lists[list].Weight);
-            if (_segment.IsSparse)
+            if (!set.IsEmpty)
                 WindowSet.Add(set, place);
         }
     }

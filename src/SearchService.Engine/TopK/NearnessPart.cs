@@ -34,6 +34,23 @@ internal sealed class NearnessPart : Part
     /// <inheritdoc/>
     public override float Bound(int window) => First.Bound(window) < 0 || Second.Bound(window) < 0 ? None : Most;
 
+    /// <summary>What it adds at most to a document of the window just scored: a pair of occurrences counts at most as one does.</summary>
+    public float MostOf(int document, int place)
+    {
+        var (first, second) = (First.SumOf(place), Second.SumOf(place));
+        if (float.IsInfinity(first) || float.IsInfinity(second))
+            return Most;
+        var least = float.MaxValue;
+        for (var field = 0; field < _firsts.Length; field++)
+        {
+            if (!_firsts[field].IsEmpty && !_seconds[field].IsEmpty)
+                least = Math.Min(least, _segment.FactorOf(field, document));
+        }
+
+        var frequency = first * second / least;
+        return Most * frequency / (ScoredField.Saturation + frequency);
+    }
+
     /// <inheritdoc/>
     public override int CountIn(in Window window) => 0;
 

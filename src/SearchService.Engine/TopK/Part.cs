@@ -32,10 +32,19 @@ internal abstract class Part
     }
 
     /// <summary>Writes what each document of a set gets, 0 for those that do not match.</summary>
-    public virtual void Score(in Window window, ReadOnlySpan<ulong> set, Span<float> scores)
+    /// <param name="window">The window.</param>
+    /// <param name="set">The documents.</param>
+    /// <param name="least">What is not worth being exact about.</param>
+    /// <param name="scores">A number for each document of the window, all 0.</param>
+    public virtual void Score(in Window window, ReadOnlySpan<ulong> set, float least, Span<float> scores)
     {
         for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
             scores[place] = Math.Max(0, ScoreOf(window.Start + place));
+    }
+
+    /// <summary>Forgets what it keeps of a window that has been scored.</summary>
+    public virtual void Clean(in Window window, ReadOnlySpan<ulong> touched)
+    {
     }
 
     /// <summary>Writes what each document of a window gets; may leave out those that get less than <paramref name="least"/>.</summary>
@@ -47,7 +56,7 @@ internal abstract class Part
     {
         Span<ulong> matched = new ulong[window.Words];
         Match(window, matched);
-        Score(window, matched, scores);
+        Score(window, matched, least, scores);
         for (var i = 0; i < matched.Length; i++)
             set[i] |= matched[i];
     }

@@ -11,6 +11,8 @@ internal sealed class PatternPart : Part
     private readonly ConceptPart[] _parts;
     private readonly bool _all;
     private readonly Dictionary<BoundConcept, PositionsReader>[] _fields;
+    private readonly PhrasePattern? _row;
+    private readonly RowCount? _count;
     private readonly List<Interval> _found = [];
     private readonly Func<BoundConcept, IReadOnlyList<int>> _positionsOf;
     private int _field;
@@ -34,6 +36,9 @@ internal sealed class PatternPart : Part
                 _fields[field][concepts[i]] = readers[field];
         }
 
+        // Each place of a row takes another occurrence of each word; of other arrangements there can be more.
+        _row = pattern is PhrasePattern { Slop: 0 } row && row.Offsets.Zip(row.Offsets.Skip(1)).All(pair => pair.First < pair.Second) ? row : null;
+        _count = _row is null ? null : new(_row.Offsets);
         _positionsOf = concept => _fields[_field][concept].ReadDistinct(_document);
     }
 
@@ -52,8 +57,11 @@ internal sealed class PatternPart : Part
             any |= here;
         }
 
-        return any ? _most : None;
+        return !any ? None : _row is null ? _most : Most(window, static (part, at) => part.SumBound(at));
     }
+
+    /// <summary>What it adds at most to a document of the window just scored.</summary>
+    public float MostOf(int place) => _row is null ? _most : Most(place, static (part, at) => part.SumOf(at));
 
     /// <inheritdoc/>
     public override int CountIn(in Window window)
@@ -109,14 +117,40 @@ internal sealed class PatternPart : Part
         _document = document;
         for (_field = 0; _field < _fields.Length; _field++)
         {
-            _found.Clear();
-            if (!_all || HasAll())
-                _pattern.Find(_positionsOf, _found);
-            if (_found.Count > 0)
-                frequency += _found.Count * _segment.FactorOf(_field, document);
+            if (_all && !HasAll())
+                continue;
+            var found = _row is null ? Find() : Count(_row.Words);
+            if (found > 0)
+                frequency += found * _segment.FactorOf(_field, document);
         }
 
         return frequency > 0 ? _most * frequency / (ScoredField.Saturation + frequency) : None;
+    }
+
+    private float Most(int at, Func<ConceptPart, int, float> sum)
+    {
+        var least = float.PositiveInfinity;
+        foreach (var part in _parts)
+            least = Math.Min(least, sum(part, at) / part.LeastWeight);
+        return float.IsInfinity(least) ? _most : _most * least / (ScoredField.Saturation + least);
+    }
+
+    private int Find()
+    {
+        _found.Clear();
+        _pattern.Find(_positionsOf, _found);
+        return _found.Count;
+    }
+
+    private int Count(BoundConcept[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!_count!.Add(i, _fields[_field][words[i]].Read(_document)))
+                return 0;
+        }
+
+        return _count!.Places;
     }
 
     private bool HasAll()

@@ -6,6 +6,7 @@ internal sealed class Scratch
     private const int MostWindow = 1 << SegmentView.MostBits;
 
     private readonly List<float[]> _scores = [];
+    private readonly List<float[]> _sums = [];
     private readonly float[] _partial = new float[MostWindow];
     private readonly ulong[][] _sets = [.. Enumerable.Range(0, 6).Select(_ => new ulong[MostWindow / 64])];
 
@@ -35,14 +36,10 @@ internal sealed class Scratch
     /// <summary>Scores of a part for each document of a window; all 0 between uses.</summary>
     /// <param name="part">Number of the part.</param>
     /// <param name="length">Documents in the window, rounded up to a multiple of 64.</param>
-    public float[] Scores(int part, int length)
-    {
-        while (_scores.Count <= part)
-            _scores.Add([]);
-        if (_scores[part].Length < length)
-            _scores[part] = new float[length];
-        return _scores[part];
-    }
+    public float[] Scores(int part, int length) => Of(_scores, part, length);
+
+    /// <summary>Sums of a concept for each document of a window; all 0 between uses.</summary>
+    public float[] SumsOf(int concept, int length) => Of(_sums, concept, length);
 
     /// <summary>A number for each document of a window.</summary>
     public Span<float> Partial(int length) => _partial.AsSpan(0, length);
@@ -55,6 +52,15 @@ internal sealed class Scratch
 
     /// <summary>One of three empty sets for the documents of a window that a query is evaluated for.</summary>
     public Span<ulong> Candidates(int number, int words) => Set(3 + number, words);
+
+    private static float[] Of(List<float[]> arrays, int number, int length)
+    {
+        while (arrays.Count <= number)
+            arrays.Add([]);
+        if (arrays[number].Length < length)
+            arrays[number] = new float[length];
+        return arrays[number];
+    }
 
     private Span<ulong> Set(int number, int words)
     {

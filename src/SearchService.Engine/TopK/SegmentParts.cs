@@ -67,7 +67,7 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
     private ConceptPart Concept(BoundConcept concept)
     {
         if (!_concepts.TryGetValue(concept, out var part))
-            _concepts[concept] = part = new(segment, concept, _lists[concept], scratch);
+            _concepts[concept] = part = new(segment, concept, _concepts.Count, _lists[concept], scratch);
         return part;
     }
 

@@ -46,8 +46,9 @@ internal sealed class WordBlocks
     /// <param name="least">Blocks worth less than this at that weight are passed over.</param>
     /// <param name="sums">A number for each document of the window.</param>
     /// <param name="strengths">Raised to the weight where the word is; null where no one asks.</param>
+    /// <param name="set">Where the documents are added; none where no one asks.</param>
     /// <param name="buffers">Room for a block.</param>
-    public void AddTo(in Window window, float weight, float least, Span<float> sums, Span<float> strengths, BlockBuffers buffers)
+    public void AddTo(in Window window, float weight, float least, Span<float> sums, Span<float> strengths, Span<ulong> set, BlockBuffers buffers)
     {
         var norms = _segment.Lengths[_field]!.Norms;
         for (var block = _firstBlocks[window.Number]; IsIn(block, window); block++)
@@ -62,7 +63,36 @@ internal sealed class WordBlocks
                 foreach (var document in buffers.Documents.AsSpan(from, to - from))
                     strengths[document - window.Start] = Math.Max(strengths[document - window.Start], weight);
             }
+
+            if (!set.IsEmpty)
+            {
+                foreach (var document in buffers.Documents.AsSpan(from, to - from))
+                    WindowSet.Add(set, document - window.Start);
+            }
         }
+    }
+
+    /// <summary>Reads the next block of a window that is worth something.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="block">Where to begin; negative for the first. Set to the block read.</param>
+    /// <param name="least">Blocks that are worth less are passed over.</param>
+    /// <param name="buffers">Where the block is read to.</param>
+    /// <returns>The places of the window's documents in the block; the same number twice after the last.</returns>
+    public (int From, int To) ReadNext(in Window window, ref int block, float least, BlockBuffers buffers)
+    {
+        block = block < 0 ? _firstBlocks[window.Number] : block + 1;
+        for (; IsIn(block, window); block++)
+        {
+            if (_blockBounds[block] < least)
+                continue;
+            var places = Read(block, window, buffers);
+            if (places.From == places.To)
+                continue;
+            Postings.ReadFrequencies(block, buffers.Frequencies);
+            return places;
+        }
+
+        return default;
     }
 
     /// <summary>Adds the documents of a window that have the word to a set.</summary>
