@@ -8,6 +8,8 @@ namespace SearchService.Engine.TopK;
 /// <param name="nearness">What neighbours among the parts gain.</param>
 internal sealed class BagPart(Part[] required, Part[] optional, Part[] prohibited, Part[] filters, NearnessPart[] nearness) : Part
 {
+    private float[] _scores = [];
+
     /// <summary>The parts that count, in the order in which scores are summed.</summary>
     public Part[] Scored { get; } = [.. required, .. optional];
 
@@ -142,6 +144,39 @@ internal sealed class BagPart(Part[] required, Part[] optional, Part[] prohibite
             sum += part.ScoreOf(document);
         return sum;
     }
+
+    /// <inheritdoc/>
+    public override void Score(in Window window, ReadOnlySpan<ulong> set, float least)
+    {
+        if (_scores.Length < 64 * window.Words)
+            _scores = new float[64 * window.Words];
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+            _scores[place] = Math.Max(0, ScoreOf(window.Start + place));
+    }
+
+    /// <inheritdoc/>
+    public override void ScoreAll(in Window window, float least, Span<ulong> set)
+    {
+        Span<ulong> matched = new ulong[window.Words];
+        Match(window, matched);
+        _scores = new float[64 * window.Words];
+        Score(window, matched, least);
+        for (var i = 0; i < matched.Length; i++)
+            set[i] |= matched[i];
+    }
+
+    /// <inheritdoc/>
+    public override float Got(int place) => _scores[place];
+
+    /// <inheritdoc/>
+    public override void AddTo(Span<float> sums, bool first)
+    {
+        for (var place = 0; place < sums.Length; place++)
+            sums[place] = first ? _scores[place] : sums[place] + _scores[place];
+    }
+
+    /// <inheritdoc/>
+    public override void Clean(in Window window, ReadOnlySpan<ulong> touched) => _scores = [];
 
     /// <summary>The required part or filter that the fewest documents of a window match; all documents where there is none.</summary>
     public Part Rarest(in Window window)

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace SearchService.Engine.TopK;
 
 /// <summary>
@@ -18,7 +15,7 @@ internal sealed class BagScorer
     private readonly Scratch _scratch;
     private readonly ArticleOffers _offers;
     private readonly (int Part, float Bound)[] _order;
-    private readonly float[]?[] _scores;
+    private readonly bool[] _scored;
     private readonly CandidateScorer _candidates;
 
     // The most that a document of the window at hand gets.
@@ -29,8 +26,8 @@ internal sealed class BagScorer
     {
         (_segment, _bag, _scratch, _offers) = (segment, bag, scratch, offers);
         _order = new (int, float)[bag.Scored.Length];
-        _scores = new float[]?[bag.Scored.Length];
-        _candidates = new(segment, bag, _scores, offers);
+        _scored = new bool[bag.Scored.Length];
+        _candidates = new(segment, bag, _scored, offers);
     }
 
     private float Needed => _offers.Needed * Slack;
@@ -109,11 +106,11 @@ internal sealed class BagScorer
         while (done < count && (rest >= needed || needed <= 0))
         {
             var (part, bound) = _order[done++];
-            var scores = Scores(part, partial.Length);
-            _bag.Scored[part].ScoreAll(window, needed - (_all - bound), scores, ever);
+            _scored[part] = true;
+            _bag.Scored[part].ScoreAll(window, needed - (_all - bound), ever);
             rest -= bound;
             if (!_segment.IsSparse)
-                Add(scores, partial, first: done == 1);
+                _bag.Scored[part].AddTo(partial, first: done == 1);
         }
 
         // What is left to the others can have become a little less than nothing.
@@ -128,11 +125,11 @@ internal sealed class BagScorer
         var rarest = Array.IndexOf(_bag.Scored, _bag.Rarest(window));
         var bound = _bag.Scored[rarest].Bound(window.Number);
         MoveToFront(rarest, 0, count);
-        var scores = Scores(rarest, partial.Length);
-        _bag.Scored[rarest].ScoreAll(window, Needed - (_all - bound), scores, ever);
+        _scored[rarest] = true;
+        _bag.Scored[rarest].ScoreAll(window, Needed - (_all - bound), ever);
         rest -= bound;
         if (!_segment.IsSparse)
-            scores.CopyTo(partial);
+            _bag.Scored[rarest].AddTo(partial, first: true);
         FindCandidates(1, Needed - rest, ever, set, partial);
         var done = 1;
         for (var i = 0; i < _bag.Required.Length; i++)
@@ -147,7 +144,7 @@ internal sealed class BagScorer
 
             MoveToFront(i, done, count);
             AddPart(_order[done++], window, set, partial, ref rest);
-            KeepAbove(_scores[i], set);
+            KeepMatches(_bag.Scored[i], set);
         }
 
         return done;
@@ -166,7 +163,7 @@ internal sealed class BagScorer
         {
             var sum = 0f;
             for (var i = 0; i < done; i++)
-                sum += _scores[_order[i].Part]![place];
+                sum += _bag.Scored[_order[i].Part].Got(place);
             partial[place] = sum;
             if (sum <= 0 || sum < least)
                 WindowSet.Remove(set, place);
@@ -210,13 +207,14 @@ internal sealed class BagScorer
 
     private void AddPart((int Part, float Bound) part, in Window window, Span<ulong> set, Span<float> partial, ref float rest)
     {
-        var scores = Scores(part.Part, partial.Length);
+        var added = _bag.Scored[part.Part];
+        _scored[part.Part] = true;
         rest = Math.Max(0, rest - part.Bound);
         var needed = Needed;
-        _bag.Scored[part.Part].Score(window, set, needed - (_all - part.Bound), scores);
+        added.Score(window, set, needed - (_all - part.Bound));
         for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
         {
-            partial[place] += scores[place];
+            partial[place] += added.Got(place);
             if (partial[place] + rest < needed)
                 WindowSet.Remove(set, place);
         }
@@ -224,45 +222,20 @@ internal sealed class BagScorer
 
     private void Clean(in Window window, Span<ulong> ever)
     {
-        for (var part = 0; part < _scores.Length; part++)
+        for (var part = 0; part < _scored.Length; part++)
         {
-            if (_scores[part] is not { } scores)
-                continue;
-            _scores[part] = null;
-            _bag.Scored[part].Clean(window, ever);
-            if (!_segment.IsSparse)
-            {
-                scores.AsSpan(0, 64 * window.Words).Clear();
-                continue;
-            }
-
-            for (var place = WindowSet.Next(ever, 0); place >= 0; place = WindowSet.Next(ever, place + 1))
-                scores[place] = 0;
+            if (_scored[part])
+                _bag.Scored[part].Clean(window, ever);
+            _scored[part] = false;
         }
     }
 
-    private Span<float> Scores(int part, int length) => (_scores[part] = _scratch.Scores(part, length)).AsSpan(0, length);
-
-    private static void KeepAbove(float[]? scores, Span<ulong> set)
+    private static void KeepMatches(Part part, Span<ulong> set)
     {
         for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
         {
-            if (scores![place] <= 0)
+            if (part.Got(place) <= 0)
                 WindowSet.Remove(set, place);
         }
-    }
-
-    private static void Add(ReadOnlySpan<float> scores, Span<float> partial, bool first)
-    {
-        if (first)
-        {
-            scores.CopyTo(partial);
-            return;
-        }
-
-        ref var from = ref MemoryMarshal.GetReference(scores[..partial.Length]);
-        ref var to = ref MemoryMarshal.GetReference(partial);
-        for (nuint at = 0; at < (nuint)partial.Length; at += 8)
-            (Vector256.LoadUnsafe(ref to, at) + Vector256.LoadUnsafe(ref from, at)).StoreUnsafe(ref to, at);
     }
 }

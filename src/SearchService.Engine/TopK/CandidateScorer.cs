@@ -8,7 +8,7 @@ internal sealed class CandidateScorer
 {
     private readonly SegmentView _segment;
     private readonly BagPart _bag;
-    private readonly float[]?[] _scores;
+    private readonly bool[] _scored;
     private readonly ArticleOffers _offers;
     private readonly PatternPart? _pattern;
     private readonly int _patternAt;
@@ -17,11 +17,11 @@ internal sealed class CandidateScorer
     /// <summary>Scores candidates of a segment.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="bag">The query.</param>
-    /// <param name="scores">By part, what each document of the window at hand gets; null for parts that add nothing.</param>
+    /// <param name="scored">By part, whether it knows what documents of the window at hand get; the others add nothing.</param>
     /// <param name="offers">Where documents are offered.</param>
-    public CandidateScorer(SegmentView segment, BagPart bag, float[]?[] scores, ArticleOffers offers)
+    public CandidateScorer(SegmentView segment, BagPart bag, bool[] scored, ArticleOffers offers)
     {
-        (_segment, _bag, _scores, _offers) = (segment, bag, scores, offers);
+        (_segment, _bag, _scored, _offers) = (segment, bag, scored, offers);
         // Parts of a query that are arrangements have a bag of their own; only where the query is one it stands here, and is required.
         _patternAt = Array.FindIndex(bag.Required, part => part is PatternPart);
         _pattern = _patternAt < 0 ? null : (PatternPart)bag.Required[_patternAt];
@@ -60,7 +60,7 @@ internal sealed class CandidateScorer
         }
 
         var score = 0f;
-        for (var i = 0; i < _scores.Length; i++)
+        for (var i = 0; i < _scored.Length; i++)
             score += i == _patternAt ? arranged : ScoreOf(i, place);
         if (_neighbours.Length == 0)
             return score;
@@ -85,5 +85,5 @@ internal sealed class CandidateScorer
     private bool AreThere((int First, int Second) pair, int place) =>
         (pair.First < 0 || ScoreOf(pair.First, place) > 0) && (pair.Second < 0 || ScoreOf(pair.Second, place) > 0);
 
-    private float ScoreOf(int part, int place) => _scores[part] is { } scores ? scores[place] : 0;
+    private float ScoreOf(int part, int place) => _scored[part] ? _bag.Scored[part].Got(place) : 0;
 }

@@ -16,7 +16,8 @@ internal sealed class ConceptPart : Part
     private readonly float _rarity;
     private readonly bool _doubtful;
     private readonly int _number;
-    private float[]? _kept;
+    private float[]? _sums;
+    private float[]? _strengths;
     private readonly float[] _bounds;
     private readonly float[] _sumBounds;
 
@@ -123,18 +124,17 @@ internal sealed class ConceptPart : Part
     }
 
     /// <inheritdoc/>
-    public override void Score(in Window window, ReadOnlySpan<ulong> set, float least, Span<float> scores)
+    public override void Score(in Window window, ReadOnlySpan<ulong> set, float least)
     {
         if (!_segment.IsSparse && IsWorthReading(window, set))
         {
-            ScoreAll(window, least, scores, default);
+            ScoreAll(window, least, default);
             return;
         }
 
-        var sums = Sums(window, set);
+        Begin(window, set);
+        Span<float> sums = _sums;
         var few = _few[window.Number];
-        for (var place = WindowSet.Next(set, 0); place >= 0 && _doubtful; place = WindowSet.Next(set, place + 1))
-            _scratch.Strengths[place] = 0;
         for (var i = 0; i < _lists.Count; i++)
         {
             if (_blocks[i] is null)
@@ -142,16 +142,13 @@ internal sealed class ConceptPart : Part
             else if (ListBound(i, window.Number) > 0)
                 AddFound(i, window, set, sums);
         }
-
-        SaturateSome(sums, set, scores);
     }
 
     /// <inheritdoc/>
-    public override void ScoreAll(in Window window, float least, Span<float> scores, Span<ulong> set)
+    public override void ScoreAll(in Window window, float least, Span<ulong> set)
     {
-        var sums = Sums(window, set);
-        var strengths = _doubtful ? _scratch.Strengths.AsSpan(0, sums.Length) : [];
-        strengths.Clear();
+        Begin(window, set);
+        Span<float> sums = _sums, strengths = _strengths;
         if (!_segment.IsSparse)
             set = default;
         // What a block must add to the most that all else can be.
@@ -168,12 +165,14 @@ internal sealed class ConceptPart : Part
             else
                 words[0].AddTo(window, _lists[i].Weight, needed + bound, sums, strengths, set, _scratch.Buffers);
         }
-
-        if (_segment.IsSparse)
-            SaturateSome(sums, set, scores);
-        else
-            Saturation.All(sums, strengths, _rarity, scores);
     }
+
+    /// <inheritdoc/>
+    public override float Got(int place) =>
+        _sums is { } sums && sums[place] > 0 ? ConceptQuery.Score(_rarity, _strengths is { } strengths ? strengths[place] : 1, sums[place]) : 0;
+
+    /// <inheritdoc/>
+    public override void AddTo(Span<float> sums, bool first) => Saturation.Add(_sums.AsSpan(0, sums.Length), _strengths, _rarity, sums, first);
 
     /// <summary>Whether it is one word in one field, which needs no sums.</summary>
     public bool IsOneList => _lists is [{ Words.Length: 1 }];
@@ -206,8 +205,8 @@ internal sealed class ConceptPart : Part
         }
     }
 
-    /// <summary>What the worths of a document of the window just scored sum up to, or more where it is not exact.</summary>
-    public float SumOf(int place) => _kept is null ? float.PositiveInfinity : _kept[place];
+    /// <summary>What the worths of a document of the window just scored sum up to; infinite where it is not known.</summary>
+    public float SumOf(int place) => _sums is null ? float.PositiveInfinity : _sums[place];
 
     /// <summary>The most that they sum up to in a window.</summary>
     public float SumBound(int window) => _sumBounds[window];
@@ -218,33 +217,32 @@ internal sealed class ConceptPart : Part
     /// <inheritdoc/>
     public override void Clean(in Window window, ReadOnlySpan<ulong> touched)
     {
-        if (_kept is not { } sums)
+        if (_sums is null)
             return;
-        _kept = null;
-        Clear(sums.AsSpan(0, 64 * window.Words), touched);
+        Clear(_sums.AsSpan(0, 64 * window.Words), touched);
+        if (_strengths is not null)
+            Clear(_strengths.AsSpan(0, 64 * window.Words), touched);
+        (_sums, _strengths) = (null, null);
     }
 
-    private Span<float> Sums(in Window window, ReadOnlySpan<ulong> touched)
+    private void Begin(in Window window, ReadOnlySpan<ulong> touched)
     {
         // A query may have a concept twice.
-        var again = _kept is not null;
-        _kept = _scratch.SumsOf(_number, 64 * window.Words);
-        var sums = _kept.AsSpan(0, 64 * window.Words);
-        if (again)
-            Clear(sums, touched);
-        return sums;
+        Clean(window, touched);
+        _sums = _scratch.Numbers(2 * _number, 64 * window.Words);
+        _strengths = _doubtful ? _scratch.Numbers((2 * _number) + 1, 64 * window.Words) : null;
     }
 
-    private void Clear(Span<float> sums, ReadOnlySpan<ulong> touched)
+    private void Clear(Span<float> numbers, ReadOnlySpan<ulong> touched)
     {
         if (!_segment.IsSparse)
         {
-            sums.Clear();
+            numbers.Clear();
             return;
         }
 
         for (var place = WindowSet.Next(touched, 0); place >= 0; place = WindowSet.Next(touched, place + 1))
-            sums[place] = 0;
+            numbers[place] = 0;
     }
 
     private void OfferOne(int document, float score, ArticleOffers offers)
@@ -276,7 +274,7 @@ internal sealed class ConceptPart : Part
                 continue;
             sums[place] += Worth(_lists[list], window.Start + place);
             if (_doubtful)
-                _scratch.Strengths[place] = Math.Max(_scratch.Strengths[place], _lists[list].Weight);
+                _strengths![place] = Math.Max(_strengths[place], _lists[list].Weight);
         }
     }
 
@@ -290,19 +288,10 @@ internal sealed class ConceptPart : Part
                 continue;
             sums[place] += few[at].Worth;
             if (_doubtful)
-                _scratch.Strengths[place] = Math.Max(_scratch.Strengths[place], _lists[list].Weight);
+                _strengths![place] = Math.Max(_strengths[place], _lists[list].Weight);
         }
 
         return at;
-    }
-
-    private void SaturateSome(ReadOnlySpan<float> sums, ReadOnlySpan<ulong> set, Span<float> scores)
-    {
-        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-        {
-            if (sums[place] > 0)
-                scores[place] = ConceptQuery.Score(_rarity, _doubtful ? _scratch.Strengths[place] : 1, sums[place]);
-        }
     }
 
     private int AddFew(ReadOnlySpan<FewPostings.Posting> few, int list, int start, Span<float> sums, Span<float> strengths, Span<ulong> set)

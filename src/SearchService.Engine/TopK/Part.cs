@@ -31,33 +31,38 @@ internal abstract class Part
         }
     }
 
-    /// <summary>Writes what each document of a set gets, 0 for those that do not match.</summary>
+    /// <summary>Finds out what each document of a set gets, to be asked for by <see cref="Got"/>.</summary>
     /// <param name="window">The window.</param>
     /// <param name="set">The documents.</param>
-    /// <param name="least">What is not worth being exact about.</param>
-    /// <param name="scores">A number for each document of the window, all 0.</param>
-    public virtual void Score(in Window window, ReadOnlySpan<ulong> set, float least, Span<float> scores)
-    {
-        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-            scores[place] = Math.Max(0, ScoreOf(window.Start + place));
-    }
-
-    /// <summary>Forgets what it keeps of a window that has been scored.</summary>
-    public virtual void Clean(in Window window, ReadOnlySpan<ulong> touched)
+    /// <param name="least">What is not worth being exact about: documents that get less may seem to get nothing.</param>
+    public virtual void Score(in Window window, ReadOnlySpan<ulong> set, float least)
     {
     }
 
-    /// <summary>Writes what each document of a window gets; may leave out those that get less than <paramref name="least"/>.</summary>
+    /// <summary>Finds out what every document of a window gets.</summary>
     /// <param name="window">The window.</param>
     /// <param name="least">What is not worth being exact about.</param>
-    /// <param name="scores">A number for each document of the window, all 0.</param>
     /// <param name="set">Where the documents that get anything are added if the segment is sparse.</param>
-    public virtual void ScoreAll(in Window window, float least, Span<float> scores, Span<ulong> set)
+    public virtual void ScoreAll(in Window window, float least, Span<ulong> set)
     {
-        Span<ulong> matched = new ulong[window.Words];
-        Match(window, matched);
-        Score(window, matched, least, scores);
-        for (var i = 0; i < matched.Length; i++)
-            set[i] |= matched[i];
+    }
+
+    /// <summary>What a document of the window just scored gets; 0 where it does not match.</summary>
+    public virtual float Got(int place) => 0;
+
+    /// <summary>Adds what all documents of the window just scored get to some sums.</summary>
+    /// <param name="sums">A number for each document of the window.</param>
+    /// <param name="first">Whether the sums have no meaning yet.</param>
+    public virtual void AddTo(Span<float> sums, bool first)
+    {
+        if (first)
+            sums.Clear();
+    }
+
+    /// <summary>Forgets what it keeps of the window just scored.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="touched">All documents that it may keep anything of, if the segment is sparse.</param>
+    public virtual void Clean(in Window window, ReadOnlySpan<ulong> touched)
+    {
     }
 }

@@ -5,8 +5,7 @@ internal sealed class Scratch
 {
     private const int MostWindow = 1 << SegmentView.MostBits;
 
-    private readonly List<float[]> _scores = [];
-    private readonly List<float[]> _sums = [];
+    private readonly List<float[]> _numbers = [];
     private readonly float[] _partial = new float[MostWindow];
     private readonly ulong[][] _sets = [.. Enumerable.Range(0, 6).Select(_ => new ulong[MostWindow / 64])];
 
@@ -19,9 +18,6 @@ internal sealed class Scratch
     /// <summary>A number for each document of a window; all 0 between uses.</summary>
     public float[] Sums { get; } = new float[MostWindow];
 
-    /// <summary>A number for each document of a window.</summary>
-    public float[] Strengths { get; } = new float[MostWindow];
-
     /// <summary>The memory of this thread's searches.</summary>
     public static Scratch Take()
     {
@@ -33,13 +29,17 @@ internal sealed class Scratch
     /// <summary>Leaves it to the next search.</summary>
     public void Leave() => idle = this;
 
-    /// <summary>Scores of a part for each document of a window; all 0 between uses.</summary>
-    /// <param name="part">Number of the part.</param>
+    /// <summary>Numbers for each document of a window; all 0 between uses.</summary>
+    /// <param name="number">Which of many.</param>
     /// <param name="length">Documents in the window, rounded up to a multiple of 64.</param>
-    public float[] Scores(int part, int length) => Of(_scores, part, length);
-
-    /// <summary>Sums of a concept for each document of a window; all 0 between uses.</summary>
-    public float[] SumsOf(int concept, int length) => Of(_sums, concept, length);
+    public float[] Numbers(int number, int length)
+    {
+        while (_numbers.Count <= number)
+            _numbers.Add([]);
+        if (_numbers[number].Length < length)
+            _numbers[number] = new float[length];
+        return _numbers[number];
+    }
 
     /// <summary>A number for each document of a window.</summary>
     public Span<float> Partial(int length) => _partial.AsSpan(0, length);
@@ -52,15 +52,6 @@ internal sealed class Scratch
 
     /// <summary>One of three empty sets for the documents of a window that a query is evaluated for.</summary>
     public Span<ulong> Candidates(int number, int words) => Set(3 + number, words);
-
-    private static float[] Of(List<float[]> arrays, int number, int length)
-    {
-        while (arrays.Count <= number)
-            arrays.Add([]);
-        if (arrays[number].Length < length)
-            arrays[number] = new float[length];
-        return arrays[number];
-    }
 
     private Span<ulong> Set(int number, int words)
     {

@@ -52,6 +52,7 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
     private Part Part(Clause clause) => clause switch
     {
         ConceptClause concept => Concept(concept.Concept),
+        BagClause { Only: { } only } => Part(only),
         PatternClause { Pattern: var pattern } => new BagPart([new PatternPart(segment, pattern, Concept)], [.. pattern.Concepts.Distinct().Select(Concept)], [], [], []),
         BagClause bag => new BagPart(
             [.. bag.Required.Select(Part)],
