@@ -185,8 +185,9 @@ internal sealed class BagPart(Part[] required, Part[] optional, Part[] prohibite
         var least = int.MaxValue;
         foreach (var part in required)
         {
-            if (part.CountIn(window) is var count && count < least)
-                (rarest, least) = (part, count);
+            // That an arrangement is there is found last, if its words are parts too.
+            if (part is PatternPart { NeedsAll: true } ? required.Length == 1 : part.CountIn(window) < least)
+                (rarest, least) = (part, part.CountIn(window));
         }
 
         foreach (var part in filters)

@@ -56,8 +56,7 @@ internal sealed class BagScorer
         {
             Match(window, set);
             set.CopyTo(ever);
-            for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-                partial[place] = 0;
+            Begin(set, partial);
         }
         else
         {
@@ -102,6 +101,13 @@ internal sealed class BagScorer
     /// <summary>Scores the parts without which no document gets there, and finds who still may; returns how many parts these were.</summary>
     private int ScoreEssential(in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
     {
+        if (_segment.IsSparse)
+        {
+            FindTogether(window, count, ever, set, rest);
+            Begin(set, partial);
+            return 0;
+        }
+
         var (needed, done) = (Needed, 0);
         while (done < count && (rest >= needed || needed <= 0))
         {
@@ -109,8 +115,6 @@ internal sealed class BagScorer
             _scored[part] = true;
             _bag.Scored[part].ScoreAll(window, needed - (_all - bound), ever);
             rest -= bound;
-            if (!_segment.IsSparse)
-                _bag.Scored[part].AddTo(partial, first: done == 1);
         }
 
         // What is left to the others can have become a little less than nothing.
@@ -128,8 +132,6 @@ internal sealed class BagScorer
         _scored[rarest] = true;
         _bag.Scored[rarest].ScoreAll(window, Needed - (_all - bound), ever);
         rest -= bound;
-        if (!_segment.IsSparse)
-            _bag.Scored[rarest].AddTo(partial, first: true);
         FindCandidates(1, Needed - rest, ever, set, partial);
         var done = 1;
         for (var i = 0; i < _bag.Required.Length; i++)
@@ -150,10 +152,44 @@ internal sealed class BagScorer
         return done;
     }
 
+    /// <summary>
+    /// Finds the documents of a sparse window that have one part which can be enough with all that is not needed, or two of those that are
+    /// needed: most have one only, and are never scored.
+    /// </summary>
+    private void FindTogether(in Window window, int count, Span<ulong> ever, Span<ulong> set, float rest)
+    {
+        var needed = Needed;
+        var (left, essential) = (rest, 0);
+        while (essential < count && (left >= needed || needed <= 0))
+            left -= _order[essential++].Bound;
+        var one = _scratch.Candidates(2, window.Words);
+        for (var i = 0; i < essential; i++)
+        {
+            one.Clear();
+            _bag.Scored[_order[i].Part].Match(window, one);
+            var enough = _order[i].Bound + Math.Max(0, left) >= needed;
+            for (var word = 0; word < one.Length; word++)
+            {
+                set[word] |= enough ? one[word] : ever[word] & one[word];
+                ever[word] |= one[word];
+            }
+        }
+    }
+
+    private static void Begin(ReadOnlySpan<ulong> set, Span<float> partial)
+    {
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+            partial[place] = 0;
+    }
+
     private void FindCandidates(int done, float least, Span<ulong> ever, Span<ulong> set, Span<float> partial)
     {
         if (!_segment.IsSparse)
         {
+            if (done == 1 && _bag.Scored[_order[0].Part].FindAbove(least, set, partial))
+                return;
+            for (var i = 0; i < done; i++)
+                _bag.Scored[_order[i].Part].AddTo(partial, first: i == 0);
             WindowSet.AtLeast(partial, Math.Max(float.Epsilon, least), set);
             return;
         }
@@ -212,9 +248,9 @@ internal sealed class BagScorer
         rest = Math.Max(0, rest - part.Bound);
         var needed = Needed;
         added.Score(window, set, needed - (_all - part.Bound));
+        added.AddTo(set, partial);
         for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
         {
-            partial[place] += added.Got(place);
             if (partial[place] + rest < needed)
                 WindowSet.Remove(set, place);
         }

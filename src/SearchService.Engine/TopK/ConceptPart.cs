@@ -126,21 +126,19 @@ internal sealed class ConceptPart : Part
     /// <inheritdoc/>
     public override void Score(in Window window, ReadOnlySpan<ulong> set, float least)
     {
-        if (!_segment.IsSparse && IsWorthReading(window, set))
-        {
-            ScoreAll(window, least, default);
-            return;
-        }
-
         Begin(window, set);
-        Span<float> sums = _sums;
+        Span<float> sums = _sums, strengths = _strengths;
         var few = _few[window.Number];
         for (var i = 0; i < _lists.Count; i++)
         {
-            if (_blocks[i] is null)
+            if (_blocks[i] is not { } words)
                 few = few[AddFewOf(few, i, window.Start, set, sums)..];
-            else if (ListBound(i, window.Number) > 0)
-                AddFound(i, window, set, sums);
+            else if (ListBound(i, window.Number) <= 0)
+                continue;
+            else if (words.Length > 1)
+                AddRowOf(i, window, set, sums);
+            else
+                words[0].AddTo(window, set, _lists[i].Weight, sums, strengths, _scratch.Buffers);
         }
     }
 
@@ -170,6 +168,22 @@ internal sealed class ConceptPart : Part
     /// <inheritdoc/>
     public override float Got(int place) =>
         _sums is { } sums && sums[place] > 0 ? ConceptQuery.Score(_rarity, _strengths is { } strengths ? strengths[place] : 1, sums[place]) : 0;
+
+    /// <inheritdoc/>
+    public override void AddTo(ReadOnlySpan<ulong> set, Span<float> sums)
+    {
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+            sums[place] += Got(place);
+    }
+
+    /// <inheritdoc/>
+    public override bool FindAbove(float least, Span<ulong> set, Span<float> sums)
+    {
+        WindowSet.AtLeast(_sums.AsSpan(0, 64 * set.Length), Math.Max(float.Epsilon, ConceptQuery.SumFor(_rarity, least) * BagScorer.Slack), set);
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+            sums[place] = Got(place);
+        return true;
+    }
 
     /// <inheritdoc/>
     public override void AddTo(Span<float> sums, bool first) => Saturation.Add(_sums.AsSpan(0, sums.Length), _strengths, _rarity, sums, first);
@@ -265,7 +279,7 @@ internal sealed class ConceptPart : Part
     // Looking one document up in one list costs about as much as reading ten.
     private bool IsWorthReading(in Window window, ReadOnlySpan<ulong> set) => 10L * WindowSet.Count(set) * _lists.Count > 200 + CountIn(window);
 
-    private void AddFound(int list, in Window window, ReadOnlySpan<ulong> set, Span<float> sums)
+    private void AddRowOf(int list, in Window window, ReadOnlySpan<ulong> set, Span<float> sums)
     {
         var cursor = _lists[list].Cursor;
         for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))

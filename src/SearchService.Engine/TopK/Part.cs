@@ -50,6 +50,17 @@ internal abstract class Part
     /// <summary>What a document of the window just scored gets; 0 where it does not match.</summary>
     public virtual float Got(int place) => 0;
 
+    /// <summary>Adds what the documents of a set get to some sums.</summary>
+    public virtual void AddTo(ReadOnlySpan<ulong> set, Span<float> sums)
+    {
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+            sums[place] += Got(place);
+    }
+
+    /// <summary>Finds those documents of the window just scored that get so much, where the segment is not sparse, and writes what they get.</summary>
+    /// <returns>Whether it can tell without the sums of all.</returns>
+    public virtual bool FindAbove(float least, Span<ulong> set, Span<float> sums) => false;
+
     /// <summary>Adds what all documents of the window just scored get to some sums.</summary>
     /// <param name="sums">A number for each document of the window.</param>
     /// <param name="first">Whether the sums have no meaning yet.</param>

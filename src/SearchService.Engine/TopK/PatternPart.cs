@@ -42,6 +42,9 @@ internal sealed class PatternPart : Part
         _positionsOf = concept => _fields[_field][concept].ReadDistinct(_document);
     }
 
+    /// <summary>Whether all of its words must be there.</summary>
+    public bool NeedsAll => _all;
+
     /// <inheritdoc/>
     public override bool Counts => true;
 

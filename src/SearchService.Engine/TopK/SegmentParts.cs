@@ -53,6 +53,8 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
     {
         ConceptClause concept => Concept(concept.Concept),
         BagClause { Only: { } only } => Part(only),
+        // Where an arrangement is all its words are: so they can be looked for first.
+        PatternClause { Pattern: { NeedsAll: true } pattern } => new BagPart([new PatternPart(segment, pattern, Concept), .. pattern.Concepts.Distinct().Select(Concept)], [], [], [], []),
         PatternClause { Pattern: var pattern } => new BagPart([new PatternPart(segment, pattern, Concept)], [.. pattern.Concepts.Distinct().Select(Concept)], [], [], []),
         BagClause bag => new BagPart(
             [.. bag.Required.Select(Part)],

@@ -47,6 +47,18 @@ internal static class WindowSet
         return (at << 6) + BitOperations.TrailingZeroCount(word);
     }
 
+    /// <summary>How many documents there are from a place to before another.</summary>
+    public static int Count(ReadOnlySpan<ulong> set, int from, int to)
+    {
+        if (from >= to)
+            return 0;
+        var (first, last) = (from >> 6, (to - 1) >> 6);
+        var (head, tail) = (ulong.MaxValue << from, ulong.MaxValue >> (63 - ((to - 1) & 63)));
+        if (first == last)
+            return BitOperations.PopCount(set[first] & head & tail);
+        return BitOperations.PopCount(set[first] & head) + Count(set[(first + 1)..last]) + BitOperations.PopCount(set[last] & tail);
+    }
+
     /// <summary>Keeps what is in the other set too.</summary>
     public static void And(Span<ulong> set, ReadOnlySpan<ulong> other)
     {

@@ -72,6 +72,34 @@ internal sealed class WordBlocks
         }
     }
 
+    /// <summary>Adds frequency × factor × weight to the numbers of those documents of a set that have the word.</summary>
+    public void AddTo(in Window window, ReadOnlySpan<ulong> set, float weight, Span<float> sums, Span<float> strengths, BlockBuffers buffers)
+    {
+        var norms = _segment.Lengths[_field]!.Norms;
+        var last = Postings.LastDocuments;
+        var next = WindowSet.Next(set, 0);
+        for (var block = _firstBlocks[window.Number]; next >= 0 && IsIn(block, window); block++)
+        {
+            var end = last.IsEmpty ? window.End : Math.Min(window.End, last[block] + 1);
+            if (window.Start + next >= end)
+                continue;
+            var hits = Hits(block, window, set, next, end - window.Start, buffers);
+            if (!hits.IsEmpty)
+            {
+                Postings.ReadFrequencies(block, buffers.Frequencies);
+                foreach (var at in hits)
+                {
+                    var document = buffers.Documents[at];
+                    sums[document - window.Start] += buffers.Frequencies[at] * _factors[norms[document]] * weight;
+                    if (!strengths.IsEmpty)
+                        strengths[document - window.Start] = Math.Max(strengths[document - window.Start], weight);
+                }
+            }
+
+            next = WindowSet.Next(set, end - window.Start);
+        }
+    }
+
     /// <summary>Reads the next block of a window that is worth something.</summary>
     /// <param name="window">The window.</param>
     /// <param name="block">Where to begin; negative for the first. Set to the block read.</param>
@@ -104,6 +132,37 @@ internal sealed class WordBlocks
             foreach (var document in buffers.Documents.AsSpan(from, to - from))
                 WindowSet.Add(set, document - window.Start);
         }
+    }
+
+    /// <summary>The places in a block of those of its documents that are in a set.</summary>
+    private ReadOnlySpan<int> Hits(int block, in Window window, ReadOnlySpan<ulong> set, int next, int end, BlockBuffers buffers)
+    {
+        var (from, to) = Read(block, window, buffers);
+        Span<int> hits = buffers.Hits;
+        ReadOnlySpan<int> documents = buffers.Documents;
+        var count = 0;
+        if (WindowSet.Count(set, next, end) > (to - from) / 8)
+        {
+            // Every place is written, and kept if its document is in the set: no jump that could be foreseen wrongly.
+            for (var at = from; at < to; at++)
+            {
+                var place = documents[at] - window.Start;
+                hits[count] = at;
+                count += (int)(set[place >> 6] >> place) & 1;
+            }
+
+            return hits[..count];
+        }
+
+        for (; next >= 0 && next < end && from < to; next = WindowSet.Next(set, next + 1))
+        {
+            var found = documents[from..to].BinarySearch(window.Start + next);
+            from += found < 0 ? ~found : found;
+            if (found >= 0)
+                hits[count++] = from++;
+        }
+
+        return hits[..count];
     }
 
     private void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, int start, float weight, Span<float> sums)
