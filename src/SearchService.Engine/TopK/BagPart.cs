@@ -103,8 +103,7 @@ internal sealed class BagPart(Part[] required, Part[] optional, Part[] prohibite
         }
 
         Exclude(window, found);
-        for (var i = 0; i < found.Length; i++)
-            set[i] |= found[i];
+        WindowSet.Or(set, found);
     }
 
     /// <inheritdoc/>
@@ -161,8 +160,7 @@ internal sealed class BagPart(Part[] required, Part[] optional, Part[] prohibite
         Match(window, matched);
         _scores = new float[64 * window.Words];
         Score(window, matched, least);
-        for (var i = 0; i < matched.Length; i++)
-            set[i] |= matched[i];
+        WindowSet.Or(set, matched);
     }
 
     /// <inheritdoc/>

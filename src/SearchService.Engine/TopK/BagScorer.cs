@@ -101,7 +101,7 @@ internal sealed class BagScorer
     /// <summary>Scores the parts without which no document gets there, and finds who still may; returns how many parts these were.</summary>
     private int ScoreEssential(in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
     {
-        if (_segment.IsSparse)
+        if (_segment.IsSparse && Needed > 0)
         {
             FindTogether(window, count, ever, set, rest);
             Begin(set, partial);
@@ -168,12 +168,15 @@ internal sealed class BagScorer
             one.Clear();
             _bag.Scored[_order[i].Part].Match(window, one);
             var enough = _order[i].Bound + Math.Max(0, left) >= needed;
-            for (var word = 0; word < one.Length; word++)
-            {
-                set[word] |= enough ? one[word] : ever[word] & one[word];
-                ever[word] |= one[word];
-            }
+            if (enough)
+                WindowSet.Or(set, one);
+            else
+                WindowSet.OrBoth(set, ever, one);
+            WindowSet.Or(ever, one);
         }
+
+        // Only of these anything will be kept.
+        set.CopyTo(ever);
     }
 
     private static void Begin(ReadOnlySpan<ulong> set, Span<float> partial)

@@ -85,8 +85,7 @@ internal sealed class ConceptPart : Part
             }
 
             var rows = MatchRow(i, words, window);
-            for (var word = 0; word < rows.Length; word++)
-                set[word] |= rows[word];
+            WindowSet.Or(set, rows);
         }
     }
 

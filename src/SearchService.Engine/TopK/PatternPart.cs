@@ -99,8 +99,7 @@ internal sealed class PatternPart : Part
                 part.Narrow(window, found);
         }
 
-        for (var i = 0; i < found.Length; i++)
-            set[i] |= found[i];
+        WindowSet.Or(set, found);
     }
 
     /// <inheritdoc/>
@@ -109,8 +108,7 @@ internal sealed class PatternPart : Part
         Span<ulong> found = new ulong[window.Words];
         MatchWords(window, found);
         Narrow(window, found);
-        for (var i = 0; i < found.Length; i++)
-            set[i] |= found[i];
+        WindowSet.Or(set, found);
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ internal sealed class SegmentView(SnapshotSegment segment)
     /// <summary>Binary logarithm of the largest window.</summary>
     public const int MostBits = 17;
 
+    // From this many documents a posting on it is faster to look for words together than to score each.
+    private const int SparseShare = 16;
+
     private NumericDocValues? _sequences;
 
     /// <summary>The segment.</summary>
@@ -39,7 +42,7 @@ internal sealed class SegmentView(SnapshotSegment segment)
     public int WindowBits { get; private set; } = DenseBits;
 
     /// <summary>Whether scores are looked at one by one, since few documents of a window have any.</summary>
-    public bool IsSparse => WindowBits > DenseBits;
+    public bool IsSparse { get; private set; }
 
     /// <summary>How many windows there are.</summary>
     public int Windows => ((Documents - 1) >> WindowBits) + 1;
@@ -55,7 +58,8 @@ internal sealed class SegmentView(SnapshotSegment segment)
     public void Fit(long postings)
     {
         WindowBits = DenseBits;
-        while (WindowBits < MostBits && Windows > 1 && postings * 16 < Documents && postings < 512L * Windows)
+        IsSparse = postings * SparseShare < Documents;
+        while (IsSparse && WindowBits < MostBits && Windows > 1 && postings < 512L * Windows)
             WindowBits++;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class WordBlocks
         (_segment, _field, Postings) = (segment, field, postings);
         _factors = segment.Statistics.Factor(field);
         _blockBounds = new float[postings.Blocks];
-        _firstBlocks = new int[segment.Windows];
+        _firstBlocks = new int[segment.Windows + 1];
         _bounds = new float[segment.Windows];
         if (postings.Blocks == 1)
             BoundOne();
@@ -36,8 +36,8 @@ internal sealed class WordBlocks
     /// <summary>How many documents of a window have the word, about.</summary>
     public int CountIn(in Window window)
     {
-        var end = window.Number + 1 < _firstBlocks.Length ? _firstBlocks[window.Number + 1] + 1 : _blockBounds.Length;
-        return Math.Min(Postings.Count, Math.Min(window.Length, Math.Max(0, end - _firstBlocks[window.Number]) * Block.Size));
+        var blocks = EndBlock(window) - _firstBlocks[window.Number];
+        return Math.Min(Postings.Count, Math.Min(window.Length, blocks * Block.Size));
     }
 
     /// <summary>Adds frequency × factor × weight to the number of each document of a window.</summary>
@@ -51,7 +51,7 @@ internal sealed class WordBlocks
     public void AddTo(in Window window, float weight, float least, Span<float> sums, Span<float> strengths, Span<ulong> set, BlockBuffers buffers)
     {
         var norms = _segment.Lengths[_field]!.Norms;
-        for (var block = _firstBlocks[window.Number]; IsIn(block, window); block++)
+        for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
         {
             if (_blockBounds[block] * weight < least)
                 continue;
@@ -78,7 +78,7 @@ internal sealed class WordBlocks
         var norms = _segment.Lengths[_field]!.Norms;
         var last = Postings.LastDocuments;
         var next = WindowSet.Next(set, 0);
-        for (var block = _firstBlocks[window.Number]; next >= 0 && IsIn(block, window); block++)
+        for (int block = _firstBlocks[window.Number], endBlock = EndBlock(window); next >= 0 && block < endBlock; block++)
         {
             var end = last.IsEmpty ? window.End : Math.Min(window.End, last[block] + 1);
             if (window.Start + next >= end)
@@ -109,7 +109,7 @@ internal sealed class WordBlocks
     public (int From, int To) ReadNext(in Window window, ref int block, float least, BlockBuffers buffers)
     {
         block = block < 0 ? _firstBlocks[window.Number] : block + 1;
-        for (; IsIn(block, window); block++)
+        for (var end = EndBlock(window); block < end; block++)
         {
             if (_blockBounds[block] < least)
                 continue;
@@ -126,7 +126,7 @@ internal sealed class WordBlocks
     /// <summary>Adds the documents of a window that have the word to a set.</summary>
     public void Match(in Window window, Span<ulong> set, BlockBuffers buffers)
     {
-        for (var block = _firstBlocks[window.Number]; IsIn(block, window); block++)
+        for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
         {
             var (from, to) = Read(block, window, buffers);
             foreach (var document in buffers.Documents.AsSpan(from, to - from))
@@ -154,12 +154,11 @@ internal sealed class WordBlocks
             return hits[..count];
         }
 
-        for (; next >= 0 && next < end && from < to; next = WindowSet.Next(set, next + 1))
+        for (; next >= 0 && next < end; next = WindowSet.Next(set, next + 1))
         {
-            var found = documents[from..to].BinarySearch(window.Start + next);
-            from += found < 0 ? ~found : found;
-            if (found >= 0)
-                hits[count++] = from++;
+            var at = buffers.Below(window.Start + next);
+            if (at < to && documents[at] == window.Start + next)
+                hits[count++] = at;
         }
 
         return hits[..count];
@@ -176,27 +175,24 @@ internal sealed class WordBlocks
         }
     }
 
-    private bool IsIn(int block, in Window window) =>
-        block < _blockBounds.Length && (block == _firstBlocks[window.Number] || Postings.LastDocuments[block - 1] + 1 < window.End);
+    /// <summary>After the last block that may have documents of a window.</summary>
+    private int EndBlock(in Window window)
+    {
+        var block = _firstBlocks[window.Number + 1];
+        return block < _blockBounds.Length && (block == 0 || Postings.LastDocuments[block - 1] + 1 < window.End) ? block + 1 : block;
+    }
 
     private (int From, int To) Read(int block, in Window window, BlockBuffers buffers)
     {
-        var count = Postings.ReadDocuments(block, buffers.Documents);
-        ReadOnlySpan<int> documents = buffers.Documents.AsSpan(0, count);
-        var from = documents[0] >= window.Start ? 0 : Place(documents, window.Start);
-        return (from, documents[^1] < window.End ? count : Place(documents, window.End));
-    }
-
-    private static int Place(ReadOnlySpan<int> documents, int target)
-    {
-        var found = documents.BinarySearch(target);
-        return found < 0 ? ~found : found;
+        var count = buffers.Read(Postings, block);
+        var documents = buffers.Documents;
+        return (documents[0] >= window.Start ? 0 : buffers.Below(window.Start), documents[count - 1] < window.End ? count : buffers.Below(window.End));
     }
 
     private void BoundOne()
     {
         var buffers = new BlockBuffers();
-        var count = Postings.ReadDocuments(0, buffers.Documents);
+        var count = buffers.Read(Postings, 0);
         Postings.ReadFrequencies(0, buffers.Frequencies);
         var norms = _segment.Lengths[_field]!.Norms;
         for (var i = 0; i < count; i++)
