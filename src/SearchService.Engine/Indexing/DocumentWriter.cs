@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using SearchService.Articles;
+using SearchService.Engine.Postings;
 using SearchService.Engine.Ranking;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -20,6 +21,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         var settings = new IndexWriterConfig(IndexFields.Lucene, analyzer: null)
         {
+            Codec = new ArchiveCodec(),
             Similarity = new ArchiveSimilarity(),
             OpenMode = OpenMode.CREATE_OR_APPEND,
             RAMBufferSizeMB = bufferMegabytes,

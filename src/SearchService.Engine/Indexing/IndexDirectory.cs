@@ -1,4 +1,5 @@
 using Lucene.Net.Store;
+using SearchService.Engine.Postings;
 
 namespace SearchService.Engine.Indexing;
 
@@ -9,6 +10,9 @@ namespace SearchService.Engine.Indexing;
 /// </summary>
 internal sealed class IndexDirectory(string folder) : MMapDirectory(new DirectoryInfo(folder), NoLockFactory.GetNoLockFactory())
 {
+    // Whatever opens an index comes by here first.
+    static IndexDirectory() => ArchiveCodec.Register();
+
     /// <inheritdoc/>
     public override IndexOutput CreateOutput(string name, IOContext context)
     {

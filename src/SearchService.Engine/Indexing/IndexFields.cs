@@ -5,8 +5,8 @@ namespace SearchService.Engine.Indexing;
 /// <summary>The fields of a document in the index.</summary>
 internal static class IndexFields
 {
-    /// <summary>Raised whenever the fields or their analysis change; an index of another schema is made anew.</summary>
-    public const int Schema = 1;
+    /// <summary>Raised whenever the fields, their analysis or the files change; an index of another schema is made anew.</summary>
+    public const int Schema = 2;
 
     /// <summary>The version of Lucene whose behaviour is asked for.</summary>
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;

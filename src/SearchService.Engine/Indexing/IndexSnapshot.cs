@@ -1,5 +1,5 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
+using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 
 namespace SearchService.Engine.Indexing;
@@ -13,14 +13,14 @@ internal sealed class IndexSnapshot : IDisposable
     private IndexReader? _held;
 
     /// <summary>Takes over one reference of the reader.</summary>
-    internal IndexSnapshot(IndexSearcher searcher, long generation, Interpreter interpreter)
+    internal IndexSnapshot(ArchiveSearcher searcher, long generation, Interpreter interpreter)
     {
         _held = searcher.IndexReader;
         (Searcher, Generation, Interpreter) = (searcher, generation, interpreter);
     }
 
     /// <summary>The searcher.</summary>
-    public IndexSearcher Searcher { get; }
+    public ArchiveSearcher Searcher { get; }
 
     /// <summary>Sequence number of the last change it holds.</summary>
     public long Generation { get; }

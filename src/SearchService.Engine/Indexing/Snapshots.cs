@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using SearchService.Engine.Ranking;
+using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 
 namespace SearchService.Engine.Indexing;
@@ -15,7 +14,7 @@ internal sealed class Snapshots(TimeSpan lifetime, Interpreter interpreter) : ID
 
     private readonly Lock _gate = new();
     private readonly Dictionary<long, Kept> _kept = [];
-    private IndexSearcher? _newest;
+    private ArchiveSearcher? _newest;
     private long _generation;
     private bool _closed;
 
@@ -27,7 +26,7 @@ internal sealed class Snapshots(TimeSpan lifetime, Interpreter interpreter) : ID
     /// <param name="generation">Sequence number of the last change it holds.</param>
     public void Publish(DirectoryReader reader, long generation)
     {
-        var searcher = new IndexSearcher(reader) { Similarity = new ArchiveSimilarity() };
+        var searcher = new ArchiveSearcher(reader);
         lock (_gate)
         {
             _newest?.IndexReader.DecRef();
@@ -92,7 +91,7 @@ internal sealed class Snapshots(TimeSpan lifetime, Interpreter interpreter) : ID
         }
     }
 
-    private IndexSnapshot Lease(IndexSearcher? searcher, long generation)
+    private IndexSnapshot Lease(ArchiveSearcher? searcher, long generation)
     {
         ObjectDisposedException.ThrowIf(searcher is null, typeof(Archive));
         searcher.IndexReader.IncRef();
@@ -115,5 +114,5 @@ internal sealed class Snapshots(TimeSpan lifetime, Interpreter interpreter) : ID
             kept.Searcher.IndexReader.DecRef();
     }
 
-    private readonly record struct Kept(IndexSearcher Searcher, long Until);
+    private readonly record struct Kept(ArchiveSearcher Searcher, long Until);
 }

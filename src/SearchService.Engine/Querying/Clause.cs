@@ -29,6 +29,11 @@ internal sealed record BagClause(
 {
     /// <summary>Whether nothing positive is asked: then everything that is not prohibited answers.</summary>
     public bool IsOpen => Required.Count == 0 && Optional.Count == 0;
+
+    /// <summary>The only part, if there is one part that is asked for and nothing else.</summary>
+    public Clause? Only => Required.Count + Optional.Count == 1 && Prohibited.Count + Filters.Count + Neighbours.Count == 0
+        ? Required.Concat(Optional).Single()
+        : null;
 }
 
 /// <summary>Two words that follow each other in the query, <paramref name="Gap"/> places apart.</summary>

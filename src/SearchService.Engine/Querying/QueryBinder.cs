@@ -1,6 +1,6 @@
-using Lucene.Net.Search;
 using SearchService.Engine.Ranking;
 using SearchService.Engine.Results;
+using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 using SearchService.Language.Stemming;
 using SearchService.Language.Tokenization;
@@ -15,7 +15,7 @@ namespace SearchService.Engine.Querying;
 /// <param name="plain">Words only as printed, neighbours without effect: what a plain engine does, for comparison.</param>
 /// <param name="corrections">Words that are searched by what they were probably meant to be.</param>
 internal sealed class QueryBinder(
-    IndexSearcher searcher, FieldStatistics statistics, Interpreter interpreter, bool readings = true, bool plain = false, Corrections? corrections = null)
+    ArchiveSearcher searcher, FieldStatistics statistics, Interpreter interpreter, bool readings = true, bool plain = false, Corrections? corrections = null)
 {
     /// <summary>Most forms a word is searched by.</summary>
     public const int MostForms = 64;
@@ -240,7 +240,7 @@ internal sealed class QueryBinder(
         }
 
         _terms += concept.Forms.Count;
-        var bound = BoundConcept.Bind(concept, fields, searcher.TopReaderContext, statistics);
+        var bound = BoundConcept.Bind(concept, fields, searcher.Segments, statistics);
         Readings.Add(bound);
         return bound;
     }

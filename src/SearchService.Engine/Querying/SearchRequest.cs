@@ -64,6 +64,19 @@ public sealed record SearchRequest
 
     internal IReadOnlyList<Warning> Warnings { get; init; } = [];
 
+    /// <summary>A clause with the request's dates and filters added to it.</summary>
+    internal Clause Narrowed(Clause clause)
+    {
+        var filters = new List<Clause>();
+        if (!Dates.IsAlways)
+            filters.Add(new DateClause(Dates));
+        foreach (var (field, values) in Filters)
+            filters.Add(new BagClause([], [.. values.Select(value => new FilterClause(field, value))], [], [], []));
+        if (filters.Count == 0)
+            return clause;
+        return clause is BagClause bag ? bag with { Filters = [.. bag.Filters, .. filters] } : new BagClause([clause], [], [], filters, []);
+    }
+
     /// <summary>As much of a query as is searched: trimmed, and what is beyond <see cref="MostCharacters"/> cut off at a space.</summary>
     public static string Cut(string? written)
     {

@@ -1,5 +1,5 @@
-using Lucene.Net.Index;
 using SearchService.Engine.Querying;
+using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 
 namespace SearchService.Engine.Ranking;
@@ -23,11 +23,11 @@ internal sealed class BoundConcept
     public double Rarity { get; }
 
     /// <summary>Looks the forms of a concept up in a snapshot.</summary>
-    public static BoundConcept Bind(Concept concept, TextFields fields, IndexReaderContext reader, FieldStatistics statistics)
+    public static BoundConcept Bind(Concept concept, TextFields fields, IReadOnlyList<SnapshotSegment> segments, FieldStatistics statistics)
     {
         var forms = new BoundForm[concept.Forms.Count];
         for (var i = 0; i < forms.Length; i++)
-            forms[i] = BoundForm.Bind(concept.Forms[i], fields, reader);
+            forms[i] = BoundForm.Bind(concept.Forms[i], fields, segments);
         return new(concept.Word, fields, forms, RarityOf(forms, statistics));
     }
 

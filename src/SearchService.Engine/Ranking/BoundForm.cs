@@ -1,6 +1,8 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchService.Engine.Postings;
 using SearchService.Engine.Querying;
+using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 
 namespace SearchService.Engine.Ranking;
@@ -8,15 +10,16 @@ namespace SearchService.Engine.Ranking;
 /// <summary>One surface form, or several words in a row, and where its postings are.</summary>
 internal sealed class BoundForm
 {
-    // By field, then by word; null where the field lacks one of the words.
-    private readonly TermContext[]?[] _postings;
+    // By segment, then by field and word; null where the segment has none of the words.
+    private readonly WordPlace[]?[] _places;
+    private readonly int[] _articles;
 
-    private BoundForm(ConceptForm form, string[] words, TermContext[]?[] postings)
+    private BoundForm(ConceptForm form, string[] words, WordPlace[]?[] places)
     {
-        (Text, Words, Weight, Reason, _postings) = (form.Text, words, form.Weight, form.Reason, postings);
+        (Text, Words, Weight, Reason, _places) = (form.Text, words, form.Weight, form.Reason, places);
         (Source, Evidence) = (form.Source, form.Evidence);
-        for (var field = 0; field < postings.Length; field++)
-            Articles = Math.Max(Articles, ArticlesIn(field));
+        _articles = [.. Enumerable.Range(0, ScoredField.All.Length).Select(field => CountIn(field))];
+        Articles = _articles.Max();
     }
 
     /// <summary>The form; the words of a row with a space between.</summary>
@@ -41,24 +44,31 @@ internal sealed class BoundForm
     public int Articles { get; }
 
     /// <summary>Looks a form up in a snapshot.</summary>
-    public static BoundForm Bind(ConceptForm form, TextFields fields, IndexReaderContext reader)
+    public static BoundForm Bind(ConceptForm form, TextFields fields, IReadOnlyList<SnapshotSegment> segments)
     {
         var words = form.Text.Split(' ');
-        var postings = new TermContext[]?[ScoredField.All.Length];
-        for (var i = 0; i < postings.Length; i++)
+        var hashes = Array.ConvertAll(words, WordHash.Of);
+        var places = new WordPlace[]?[segments.Count];
+        Span<WordPlace> found = stackalloc WordPlace[ScoredField.All.Length];
+        for (var segment = 0; segment < places.Length; segment++)
         {
-            if (!fields.HasFlag(ScoredField.All[i].Flag))
-                continue;
-            var found = Array.ConvertAll(words, word => TermContext.Build(reader, new Term(ScoredField.All[i].Name, word)));
-            if (Array.TrueForAll(found, context => context is { DocFreq: > 0 }))
-                postings[i] = found;
+            for (var word = 0; word < hashes.Length; word++)
+            {
+                found.Clear();
+                segments[segment].Find(hashes[word], found);
+                for (var field = 0; field < found.Length; field++)
+                {
+                    if (found[field].Count > 0 && (fields & ScoredField.All[field].Flag) != 0)
+                        (places[segment] ??= new WordPlace[found.Length * words.Length])[(field * words.Length) + word] = found[field];
+                }
+            }
         }
 
-        return new(form, words, postings);
+        return new(form, words, places);
     }
 
     /// <summary>How many articles hold it in the field of that number, or may: of a row those that hold its rarest word.</summary>
-    public int ArticlesIn(int field) => _postings[field]?.Min(context => context.DocFreq) ?? 0;
+    public int ArticlesIn(int field) => _articles[field];
 
     /// <summary>
     /// How many articles are reckoned to hold it in that field. A row stands in fewer articles than its rarest word does, and in more than if its words
@@ -68,20 +78,39 @@ internal sealed class BoundForm
     /// <param name="articles">How many articles have the field.</param>
     public double ReckonedIn(int field, double articles)
     {
-        if (_postings[field] is not { Length: > 1 } words)
-            return ArticlesIn(field);
-        var independent = words.Aggregate(articles, (product, word) => product * Math.Min(1, word.DocFreq / articles));
-        return Math.Sqrt(independent * ArticlesIn(field));
+        if (Words.Length == 1)
+            return _articles[field];
+        var independent = articles;
+        for (var word = 0; word < Words.Length; word++)
+            independent *= Math.Min(1, CountIn(field, word) / articles);
+        return Math.Sqrt(independent * _articles[field]);
     }
 
-    /// <summary>Its postings in one field of one segment; null where there are none.</summary>
+    /// <summary>The postings of its words in one field of one segment; null where it cannot be there.</summary>
+    public BlockPostings[]? Postings(int field, SnapshotSegment segment)
+    {
+        if (_articles[field] == 0 || _places[segment.Number] is not { } places)
+            return null;
+        var words = places.AsSpan(field * Words.Length, Words.Length);
+        var postings = new BlockPostings[words.Length];
+        for (var word = 0; word < words.Length; word++)
+        {
+            if (words[word].Count == 0)
+                return null;
+            postings[word] = new(segment.Fields.Files, words[word]);
+        }
+
+        return postings;
+    }
+
+    /// <summary>Its postings in one field of one segment as Lucene enumerates them; null where there are none.</summary>
     public DocsEnum? Open(int field, AtomicReaderContext segment, IBits? live, bool positions)
     {
-        if (_postings[field] is not { } words)
+        if (_articles[field] == 0)
             return null;
-        if (words.Length == 1)
+        if (Words.Length == 1)
             return Seek(field, 0, segment) is not { } terms ? null : positions ? Positions(terms, live) : terms.Docs(live, null, DocsFlags.FREQS);
-        var row = new DocsAndPositionsEnum[words.Length];
+        var row = new DocsAndPositionsEnum[Words.Length];
         for (var word = 0; word < row.Length; word++)
         {
             if (Seek(field, word, segment) is not { } terms || Positions(terms, live) is not { } found)
@@ -96,11 +125,23 @@ internal sealed class BoundForm
 
     private TermsEnum? Seek(int field, int word, AtomicReaderContext segment)
     {
-        if (_postings[field]![word].Get(segment.Ord) is not { } state)
-            return null;
-        var name = ScoredField.All[field].Name;
-        var terms = segment.AtomicReader.GetTerms(name).GetEnumerator();
-        terms.SeekExact(new Term(name, Words[word]).Bytes, state);
-        return terms;
+        var terms = segment.AtomicReader.GetTerms(ScoredField.All[field].Name)?.GetEnumerator();
+        return terms is not null && terms.SeekExact(new BytesRef(Words[word])) ? terms : null;
+    }
+
+    private int CountIn(int field)
+    {
+        var least = int.MaxValue;
+        for (var word = 0; word < Words.Length; word++)
+            least = Math.Min(least, CountIn(field, word));
+        return least;
+    }
+
+    private int CountIn(int field, int word)
+    {
+        var sum = 0;
+        foreach (var places in _places)
+            sum += places is null ? 0 : places[(field * Words.Length) + word].Count;
+        return sum;
     }
 }

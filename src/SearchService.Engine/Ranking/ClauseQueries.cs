@@ -5,7 +5,10 @@ using SearchService.Engine.Querying;
 
 namespace SearchService.Engine.Ranking;
 
-/// <summary>Turns clauses into Lucene queries.</summary>
+/// <summary>
+/// Turns clauses into Lucene queries that score every match, document by document: what a search means. Searches themselves are done by
+/// <see cref="TopK.TopKSearch"/>, which is faster and must find the same.
+/// </summary>
 internal sealed class ClauseQueries(FieldStatistics statistics)
 {
     /// <summary>The query of a clause.</summary>
@@ -23,8 +26,7 @@ internal sealed class ClauseQueries(FieldStatistics statistics)
     public static Term FilterTerm(FilterField field, string value)
         => new(IndexFields.Exact(FieldOf(field)), FilterValue.Printed(value) is { } printed ? FilterValue.Term(printed) : "");
 
-    /// <summary>A query that decides and does not score.</summary>
-    public static Query Condition(Query query) => new ConstantScoreQuery(query) { Boost = 0 };
+    private static ConstantScoreQuery Condition(Query query) => new ConstantScoreQuery(query) { Boost = 0 };
 
     private static string FieldOf(FilterField field) => field switch
     {
@@ -34,39 +36,13 @@ internal sealed class ClauseQueries(FieldStatistics statistics)
         _ => IndexFields.Byline,
     };
 
-    private BooleanQuery Of(Pattern pattern)
-    {
-        var query = new BooleanQuery(true) { { new PatternQuery(pattern, statistics), Occur.MUST } };
-        foreach (var concept in pattern.Concepts.Distinct())
-            query.Add(new ConceptQuery(concept, statistics), Occur.SHOULD);
-        return query;
-    }
+    private BagQuery Of(Pattern pattern)
+        => new([new PatternQuery(pattern, statistics)], [.. pattern.Concepts.Distinct().Select(concept => new ConceptQuery(concept, statistics))], [], [], []);
 
-    private BooleanQuery Of(BagClause bag)
-    {
-        var query = new BooleanQuery(true);
-        foreach (var part in bag.Required)
-            query.Add(Of(part), Occur.MUST);
-        foreach (var filter in bag.Filters)
-            query.Add(Of(filter), Occur.MUST);
-        foreach (var part in bag.Prohibited)
-            query.Add(Of(part), Occur.MUST_NOT);
-
-        if (bag.IsOpen)
-        {
-            if (bag.Filters.Count == 0)
-                query.Add(Condition(new MatchAllDocsQuery()), Occur.MUST);
-            return query;
-        }
-
-        // With a filter or a prohibition beside them, the optional words must still hold one article among themselves.
-        var optional = bag.Required.Count == 0 && query.Clauses.Count > 0 ? new BooleanQuery(true) : query;
-        foreach (var part in bag.Optional)
-            optional.Add(Of(part), Occur.SHOULD);
-        foreach (var pair in bag.Neighbours)
-            optional.Add(new ProximityQuery(pair.First, pair.Second, pair.Gap, statistics), Occur.SHOULD);
-        if (!ReferenceEquals(optional, query))
-            query.Add(optional, Occur.MUST);
-        return query;
-    }
+    private BagQuery Of(BagClause bag) => new(
+        [.. bag.Required.Select(Of)],
+        [.. bag.Optional.Select(Of)],
+        [.. bag.Prohibited.Select(Of)],
+        [.. bag.Filters.Select(Of)],
+        [.. bag.Neighbours.Select(pair => new ProximityQuery(pair.First, pair.Second, pair.Gap, statistics))]);
 }

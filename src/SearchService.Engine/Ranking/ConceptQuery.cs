@@ -14,7 +14,18 @@ namespace SearchService.Engine.Ranking;
 internal sealed class ConceptQuery(BoundConcept concept, FieldStatistics statistics) : Query
 {
     /// <summary>Weight from which a form is as good as the word itself: that of an inflection.</summary>
-    private const float FullWeight = 0.85f;
+    public const float FullWeight = 0.85f;
+
+    /// <summary>The score of a document.</summary>
+    /// <param name="rarity">Of the concept.</param>
+    /// <param name="strongest">Largest weight of the forms it has.</param>
+    /// <param name="sum">Sum of worths: occurrences × factor of the field at its length × weight of the form.</param>
+    public static float Score(float rarity, float strongest, float sum)
+        => rarity * Math.Min(1, strongest / FullWeight) * sum / (ScoredField.Saturation + sum);
+
+    /// <summary>A sum of worths without which no document scores so much; infinite where none can.</summary>
+    public static float SumFor(float rarity, float score)
+        => score <= 0 ? 0 : score >= rarity ? float.PositiveInfinity : ScoredField.Saturation * score / (rarity - score);
 
     /// <inheritdoc/>
     public override string ToString(string field) => concept.Word;
@@ -49,10 +60,6 @@ internal sealed class ConceptQuery(BoundConcept concept, FieldStatistics statist
 
         public override long GetCost() => postings.Cost;
 
-        public override float GetScore()
-        {
-            var frequency = postings.WeightedFrequency(norms, statistics);
-            return _rarity * Math.Min(1, postings.StrongestHere() / FullWeight) * frequency / (ScoredField.Saturation + frequency);
-        }
+        public override float GetScore() => Score(_rarity, postings.StrongestHere(), postings.WeightedFrequency(norms, statistics));
     }
 }

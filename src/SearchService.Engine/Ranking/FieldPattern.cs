@@ -33,7 +33,7 @@ internal sealed class FieldPattern : FieldArrangement
     public static FieldPattern? Open(Pattern pattern, AtomicReaderContext segment, IBits? live, int field, FieldStatistics statistics)
     {
         var postings = new Dictionary<BoundConcept, PositionsUnion>(ReferenceEqualityComparer.Instance);
-        var all = IsConjunction(pattern);
+        var all = pattern.NeedsAll;
         foreach (var concept in pattern.Concepts)
         {
             if (PositionsUnion.Open(concept, segment, live, field) is { } union)
@@ -61,13 +61,6 @@ internal sealed class FieldPattern : FieldArrangement
 
         return Doc = DocIdSetIterator.NO_MORE_DOCS;
     }
-
-    private static bool IsConjunction(Pattern pattern) => pattern switch
-    {
-        AnyPattern => false,
-        NearPattern near => IsConjunction(near.Left) && IsConjunction(near.Right),
-        _ => true,
-    };
 
     private int Candidate(int target)
     {

@@ -6,6 +6,9 @@ internal abstract record Pattern
     /// <summary>The concepts of the arrangement, in order.</summary>
     public abstract IEnumerable<BoundConcept> Concepts { get; }
 
+    /// <summary>Whether all of its concepts must be there.</summary>
+    public abstract bool NeedsAll { get; }
+
     /// <summary>Where a field has the arrangement.</summary>
     /// <param name="positionsOf">Sorted positions of a concept in the field.</param>
     /// <param name="found">Where the places are added.</param>
@@ -16,6 +19,8 @@ internal abstract record Pattern
 internal sealed record WordPattern(BoundConcept Concept) : Pattern
 {
     public override IEnumerable<BoundConcept> Concepts => [Concept];
+
+    public override bool NeedsAll => true;
 
     public override void Find(Func<BoundConcept, IReadOnlyList<int>> positionsOf, List<Interval> found)
     {
@@ -32,6 +37,8 @@ internal sealed record PhrasePattern(BoundConcept[] Words, int[] Offsets, int Sl
 {
     public override IEnumerable<BoundConcept> Concepts => Words;
 
+    public override bool NeedsAll => true;
+
     public override void Find(Func<BoundConcept, IReadOnlyList<int>> positionsOf, List<Interval> found)
         => Intervals.Phrase(Array.ConvertAll(Words, word => positionsOf(word)), Offsets, Slop, found);
 }
@@ -40,6 +47,8 @@ internal sealed record PhrasePattern(BoundConcept[] Words, int[] Offsets, int Sl
 internal sealed record NearPattern(Pattern Left, Pattern Right, int Distance) : Pattern
 {
     public override IEnumerable<BoundConcept> Concepts => Left.Concepts.Concat(Right.Concepts);
+
+    public override bool NeedsAll => Left.NeedsAll && Right.NeedsAll;
 
     public override void Find(Func<BoundConcept, IReadOnlyList<int>> positionsOf, List<Interval> found)
     {
@@ -56,6 +65,8 @@ internal sealed record NearPattern(Pattern Left, Pattern Right, int Distance) : 
 internal sealed record AnyPattern(IReadOnlyList<Pattern> Parts) : Pattern
 {
     public override IEnumerable<BoundConcept> Concepts => Parts.SelectMany(part => part.Concepts);
+
+    public override bool NeedsAll => false;
 
     public override void Find(Func<BoundConcept, IReadOnlyList<int>> positionsOf, List<Interval> found)
     {

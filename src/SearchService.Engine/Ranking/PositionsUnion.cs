@@ -36,7 +36,7 @@ internal sealed class PositionsUnion
         _postings.ForEachHere(_collect);
         var positions = _positions.AsSpan(0, _count);
         if (_forms > 1)
-            positions.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+            Nearness.Sort(positions);
         return positions;
     }
 

@@ -7,12 +7,13 @@ namespace SearchService.Engine.Ranking;
 /// <summary>The documents that hold any form of a concept, in order: a heap of postings with the smallest document on top.</summary>
 internal sealed class PostingsUnion
 {
+    private readonly FormPostings[] _all;
     private readonly FormPostings[] _heap;
     private int _size;
 
     private PostingsUnion(FormPostings[] postings)
     {
-        (_heap, _size) = (postings, postings.Length);
+        (_all, _heap, _size) = (postings, [.. postings], postings.Length);
         foreach (var form in postings)
             Cost += form.Cost;
     }
@@ -69,29 +70,24 @@ internal sealed class PostingsUnion
         return Doc = _size > 0 ? _heap[0].Doc : DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    /// <summary>Sum over the forms in the current document: form weight × occurrences × what one counts in that field at that length.</summary>
-    public float WeightedFrequency(NumericDocValues?[] norms, FieldStatistics statistics) => WeightedFrequency(0, norms, statistics);
+    /// <summary>Sum over the forms in the current document, in the order of forms and fields: occurrences × what one counts in that field at that length × form weight.</summary>
+    public float WeightedFrequency(NumericDocValues?[] norms, FieldStatistics statistics)
+    {
+        var sum = 0f;
+        foreach (var form in _all)
+        {
+            if (form.Doc == Doc)
+                sum += form.Frequency * statistics.Factor(form.Field)[norms[form.Field] is { } values ? (byte)values.Get(Doc) : (byte)0] * form.Weight;
+        }
+
+        return sum;
+    }
 
     /// <summary>The largest weight of the forms that the current document holds.</summary>
-    public float StrongestHere() => StrongestHere(0);
+    public float StrongestHere() => _all.Where(form => form.Doc == Doc).Max(form => form.Weight);
 
     /// <summary>Calls back for each form that the current document holds.</summary>
     public void ForEachHere(Action<FormPostings> visit) => ForEachHere(0, visit);
-
-    private float WeightedFrequency(int at, NumericDocValues?[] norms, FieldStatistics statistics)
-    {
-        // Whatever stands on the current document is connected to the top of the heap.
-        if (at >= _size || _heap[at].Doc != Doc)
-            return 0;
-        var here = _heap[at];
-        var norm = norms[here.Field] is { } values ? (byte)values.Get(Doc) : (byte)0;
-        return (here.Weight * here.Frequency * statistics.Factor(here.Field)[norm])
-            + WeightedFrequency((2 * at) + 1, norms, statistics)
-            + WeightedFrequency((2 * at) + 2, norms, statistics);
-    }
-
-    private float StrongestHere(int at) =>
-        at >= _size || _heap[at].Doc != Doc ? 0 : Math.Max(_heap[at].Weight, Math.Max(StrongestHere((2 * at) + 1), StrongestHere((2 * at) + 2)));
 
     private void ForEachHere(int at, Action<FormPostings> visit)
     {

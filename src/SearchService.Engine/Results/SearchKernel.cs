@@ -1,6 +1,6 @@
-using Lucene.Net.Search;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 using SearchService.Language.Tokenization;
 
@@ -22,17 +22,18 @@ internal enum QueryKind
 /// <summary>The part of a search that is timed against other engines: from words to the best ten documents, nothing read or marked.</summary>
 /// <param name="searcher">The snapshot.</param>
 /// <param name="interpreter">Reads words with those of the archive.</param>
-internal sealed class SearchKernel(IndexSearcher searcher, Interpreter interpreter)
+internal sealed class SearchKernel(ArchiveSearcher searcher, Interpreter interpreter)
 {
-    private readonly FieldStatistics _statistics = new(searcher);
+    private readonly FieldStatistics _statistics = searcher.Statistics;
 
     /// <summary>Finds the best ten.</summary>
     /// <param name="kind">How the words belong together.</param>
     /// <param name="words">The words, separated by spaces.</param>
     /// <param name="plain">Body only, the words as printed, no proximity: the work that a plain engine does.</param>
     /// <param name="readings">Words are also searched in the other script and language.</param>
-    /// <returns>How many articles match.</returns>
-    public long Search(QueryKind kind, string words, bool plain, bool readings = true)
+    /// <param name="exact">Every match is scored, none passed over.</param>
+    /// <returns>The best ten, best first.</returns>
+    public RankedArticle[] Search(QueryKind kind, string words, bool plain, bool readings = true, bool exact = false)
     {
         var fields = plain ? TextFields.Body : TextFields.All;
         QueryNode node = kind switch
@@ -42,8 +43,15 @@ internal sealed class SearchKernel(IndexSearcher searcher, Interpreter interpret
             _ => new BagNode([new(Occurrence.Optional, new WordNode(words, Exact: false, fields))]),
         };
         var clause = new QueryBinder(searcher, _statistics, interpreter, readings, plain).Bind(node);
-        var collector = new PageCollector(new TopArticles(10), SearchSort.Relevance, after: null, facets: null);
-        searcher.Search(new ClauseQueries(_statistics).Of(clause), collector);
-        return collector.Total;
+        var best = new TopArticles(10);
+        if (exact)
+        {
+            ExhaustiveSearch.Find(searcher, _statistics, clause, best);
+            return best.Sorted();
+        }
+
+        using var search = new TopKSearch(searcher, clause);
+        search.Find(best, after: null);
+        return best.Sorted();
     }
 }

@@ -1,25 +1,25 @@
 using System.Diagnostics;
 using System.Globalization;
-using Lucene.Net.Search;
 using SearchService.Articles;
 using SearchService.Engine.Highlighting;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 
 namespace SearchService.Engine.Results;
 
 /// <summary>
-/// A search on one snapshot, stage by stage: concepts, Lucene query, one pass over the matches, and only the articles of the
+/// A search on one snapshot, stage by stage: concepts, the best articles, a count of all matches, and only the articles of the
 /// page read and marked. No stage looks back; a search that finds nothing is made once more with its misspelt words put right.
 /// </summary>
 /// <param name="searcher">The snapshot.</param>
 /// <param name="generation">Its generation.</param>
 /// <param name="interpreter">Reads words with those of the archive.</param>
-internal sealed class SearchPipeline(IndexSearcher searcher, long generation, Interpreter interpreter)
+internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, Interpreter interpreter)
 {
-    private readonly FieldStatistics _statistics = new(searcher);
+    private readonly FieldStatistics _statistics = searcher.Statistics;
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">What is asked.</param>
@@ -121,31 +121,13 @@ internal sealed class SearchPipeline(IndexSearcher searcher, long generation, In
         var clause = binder.Bind(request.Query);
         var facets = new FacetCounter(request.Facets);
         var best = new TopArticles(Skipped(request) + request.PageSize + 1);
-        var collector = new PageCollector(best, request.Sort, request.After, request.Facets.Count > 0 ? facets : null);
         cancellation.ThrowIfCancellationRequested();
-        searcher.Search(Filtered(clause, request), collector);
+        using var search = new TopKSearch(searcher, request.Narrowed(clause));
+        if (request.Sort == SearchSort.Relevance)
+            search.Find(best, request.After);
+        var total = MatchPass.Over(search, request, best, request.Facets.Count > 0 ? facets : null);
         cancellation.ThrowIfCancellationRequested();
-        return new(clause, binder.Readings, binder.Warnings, collector.Total, best.Sorted(), facets);
-    }
-
-    private Query Filtered(Clause clause, SearchRequest request)
-    {
-        var queries = new ClauseQueries(_statistics);
-        var query = queries.Of(clause);
-        if (request.Dates.IsAlways && request.Filters.Count == 0)
-            return query;
-        var all = new BooleanQuery(true) { { query, Occur.MUST } };
-        if (!request.Dates.IsAlways)
-            all.Add(queries.Of(new DateClause(request.Dates)), Occur.MUST);
-        foreach (var (field, values) in request.Filters)
-        {
-            var any = new BooleanQuery(true);
-            foreach (var value in values)
-                any.Add(new TermQuery(ClauseQueries.FilterTerm(field, value)), Occur.SHOULD);
-            all.Add(ClauseQueries.Condition(any), Occur.MUST);
-        }
-
-        return all;
+        return new(clause, binder.Readings, binder.Warnings, total, best.Sorted(), facets);
     }
 
     private Cursor Next(SearchRequest request, RankedArticle last, Corrections corrections)

@@ -33,7 +33,7 @@ public sealed class IndexRecoveryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("*.doc")]
+    [InlineData("*.blk")]
     [InlineData("*.tim")]
     [InlineData("*.dvd")]
     [InlineData("*.fdt")]
@@ -51,8 +51,8 @@ public sealed class IndexRecoveryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("*.doc")]
-    [InlineData("*.nvd")]
+    [InlineData("*.blk")]
+    [InlineData("*.len")]
     [InlineData("*.si")]
     public void An_index_with_a_file_missing_is_made_anew(string pattern)
     {
@@ -63,7 +63,7 @@ public sealed class IndexRecoveryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("*.doc")]
+    [InlineData("*.blk")]
     [InlineData("*.pos")]
     [InlineData("*.tim")]
     [InlineData("*.fdt")]

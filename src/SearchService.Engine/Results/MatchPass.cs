@@ -1,0 +1,66 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using SearchService.Engine.Indexing;
+using SearchService.Engine.Querying;
+using SearchService.Engine.TopK;
+
+namespace SearchService.Engine.Results;
+
+/// <summary>The pass over all matches, which scores nothing: the total, facets, and the order by date.</summary>
+internal sealed class MatchPass
+{
+    private readonly SearchRequest _request;
+    private readonly ArticleOffers _offers;
+    private readonly FacetCounter? _facets;
+    private SegmentView? _segment;
+    private NumericDocValues? _times;
+    private IBits? _dated;
+    private long _total;
+
+    private MatchPass(SearchRequest request, TopArticles best, FacetCounter? facets)
+        => (_request, _offers, _facets) = (request, new(best, request.After), facets);
+
+    /// <summary>Looks at every match where it has to, and else only counts them.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="best">Where articles are offered if they are sorted by date.</param>
+    /// <param name="facets">Facets to count; null for none.</param>
+    /// <returns>How many articles match.</returns>
+    public static long Over(TopKSearch search, SearchRequest request, TopArticles best, FacetCounter? facets)
+    {
+        if (facets is null && request.Sort == SearchSort.Relevance && request.After is null)
+            return search.Count();
+        var pass = new MatchPass(request, best, facets);
+        search.ForEach(pass.Enter, pass.Visit);
+        return pass._total;
+    }
+
+    private void Enter(SegmentView segment)
+    {
+        _segment = segment;
+        _facets?.Enter(segment.Segment.Reader);
+        if (_request.Sort == SearchSort.Relevance)
+            return;
+        _times = segment.Segment.Reader.GetNumericDocValues(IndexFields.Date);
+        _dated = segment.Segment.Reader.GetDocsWithField(IndexFields.Date);
+    }
+
+    private void Visit(int document)
+    {
+        if (_request.After is { } after && _segment!.Sequences.Get(document) > after.Generation)
+            return;
+        _total++;
+        _facets?.Count(document);
+        if (_request.Sort != SearchSort.Relevance)
+            _offers.Offer(_segment!, document, Time(document), 0);
+    }
+
+    /// <summary>Undated articles stand last in both directions.</summary>
+    private double Time(int document)
+    {
+        if (_times is null || _dated?.Get(document) != true)
+            return double.NegativeInfinity;
+        var time = (double)_times.Get(document);
+        return _request.Sort == SearchSort.Newest ? time : -time;
+    }
+}

@@ -1,0 +1,280 @@
+namespace SearchService.Engine.TopK;
+
+/// <summary>
+/// Finds those documents of a window that can be among the best (MaxScore: Turtle and Flood, Query evaluation: strategies and optimizations,
+/// 1995, with bounds a window and a block). Parts that together cannot lift a document to where the best are do not make candidates:
+/// they are only looked up for those of the others, largest first, as long as these can get there.
+/// </summary>
+internal sealed class BagScorer
+{
+    /// <summary>What a sum is multiplied with before it is said to be too little: sums are made in another order than scores, and may be off by their last bits.</summary>
+    public const float Slack = 1 - 5e-5f;
+
+    private readonly SegmentView _segment;
+    private readonly BagPart _bag;
+    private readonly Scratch _scratch;
+    private readonly ArticleOffers _offers;
+    private readonly (int Part, float Bound)[] _order;
+    private readonly bool[] _scored;
+    private readonly CandidateScorer _candidates;
+
+    // The most that a document of the window at hand gets.
+    private float _all;
+
+    /// <summary>Scores the windows of a segment.</summary>
+    public BagScorer(SegmentView segment, BagPart bag, Scratch scratch, ArticleOffers offers)
+    {
+        (_segment, _bag, _scratch, _offers) = (segment, bag, scratch, offers);
+        _order = new (int, float)[bag.Scored.Length];
+        _scored = new bool[bag.Scored.Length];
+        _candidates = new(segment, bag, _scored, offers);
+    }
+
+    private float Needed => _offers.Needed * Slack;
+
+    /// <summary>The most that a document of a window gets.</summary>
+    public float Bound(int window) => _bag.Bound(window);
+
+    /// <summary>Offers those documents of a window that may be among the best.</summary>
+    public void Offer(in Window window)
+    {
+        if (_bag.IsOne && _bag.Scored[0] is ConceptPart { IsOneList: true } one)
+        {
+            one.OfferOneList(window, _offers);
+            return;
+        }
+
+        var (count, rest) = Order(window.Number);
+        if (rest < Needed)
+            return;
+        _all = rest;
+        var ever = _scratch.Candidates(0, window.Words);
+        var set = _scratch.Candidates(1, window.Words);
+        var partial = _scratch.Partial(64 * window.Words);
+        var done = 0;
+        if (!_bag.Counts || (_bag.Required.Length > 0 && _bag.Rarest(window) is not ConceptPart))
+        {
+            Match(window, set);
+            set.CopyTo(ever);
+            Begin(set, partial);
+        }
+        else
+        {
+            done = _bag.Required.Length > 0
+                ? ScoreRarest(window, count, ever, set, partial, ref rest)
+                : ScoreEssential(window, count, ever, set, partial, ref rest);
+            BagPart.NarrowAll(_bag.Filters, null, window, set);
+            _bag.Exclude(window, set);
+        }
+
+        for (var i = done; i < count && WindowSet.Next(set, 0) >= 0; i++)
+            AddPart(_order[i], window, set, partial, ref rest);
+        _candidates.Offer(window, set, partial, rest);
+        Clean(window, ever);
+    }
+
+    /// <summary>
+    /// Puts the parts in the order of what they can add in the window, those aside that are scored document by document at the end;
+    /// what all can add is returned beside their number.
+    /// </summary>
+    private (int Count, float Sum) Order(int window)
+    {
+        var (count, sum) = (0, 0f);
+        foreach (var pair in _bag.Nearness)
+            sum += Math.Max(0, pair.Bound(window));
+        for (var i = 0; i < _bag.Scored.Length; i++)
+        {
+            if (_bag.Scored[i].Bound(window) is not (>= 0 and var bound))
+                continue;
+            sum += bound;
+            if (_bag.Scored[i] is PatternPart)
+                continue;
+            var at = count++;
+            for (; at > 0 && _order[at - 1].Bound < bound; at--)
+                _order[at] = _order[at - 1];
+            _order[at] = (i, bound);
+        }
+
+        return (count, sum);
+    }
+
+    /// <summary>Scores the parts without which no document gets there, and finds who still may; returns how many parts these were.</summary>
+    private int ScoreEssential(in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
+    {
+        if (_segment.IsSparse && Needed > 0)
+        {
+            FindTogether(window, count, ever, set, rest);
+            Begin(set, partial);
+            return 0;
+        }
+
+        var (needed, done) = (Needed, 0);
+        while (done < count && (rest >= needed || needed <= 0))
+        {
+            var (part, bound) = _order[done++];
+            _scored[part] = true;
+            _bag.Scored[part].ScoreAll(window, needed - (_all - bound), ever);
+            rest -= bound;
+        }
+
+        // What is left to the others can have become a little less than nothing.
+        rest = Math.Max(0, rest);
+        FindCandidates(done, needed - rest, ever, set, partial);
+        return done;
+    }
+
+    /// <summary>Scores the rarest of the required parts, and then the others for the documents that have it; returns how many parts these were.</summary>
+    private int ScoreRarest(in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
+    {
+        var rarest = Array.IndexOf(_bag.Scored, _bag.Rarest(window));
+        var bound = _bag.Scored[rarest].Bound(window.Number);
+        MoveToFront(rarest, 0, count);
+        _scored[rarest] = true;
+        _bag.Scored[rarest].ScoreAll(window, Needed - (_all - bound), ever);
+        rest -= bound;
+        FindCandidates(1, Needed - rest, ever, set, partial);
+        var done = 1;
+        for (var i = 0; i < _bag.Required.Length; i++)
+        {
+            if (i == rarest || _bag.Scored[i] is PatternPart)
+                continue;
+            if (_bag.Scored[i] is not ConceptPart)
+            {
+                _bag.Scored[i].Narrow(window, set);
+                continue;
+            }
+
+            MoveToFront(i, done, count);
+            AddPart(_order[done++], window, set, partial, ref rest);
+            KeepMatches(_bag.Scored[i], set);
+        }
+
+        return done;
+    }
+
+    /// <summary>
+    /// Finds the documents of a sparse window that have one part which can be enough with all that is not needed, or two of those that are
+    /// needed: most have one only, and are never scored.
+    /// </summary>
+    private void FindTogether(in Window window, int count, Span<ulong> ever, Span<ulong> set, float rest)
+    {
+        var needed = Needed;
+        var (left, essential) = (rest, 0);
+        while (essential < count && (left >= needed || needed <= 0))
+            left -= _order[essential++].Bound;
+        var one = _scratch.Candidates(2, window.Words);
+        for (var i = 0; i < essential; i++)
+        {
+            one.Clear();
+            _bag.Scored[_order[i].Part].Match(window, one);
+            var enough = _order[i].Bound + Math.Max(0, left) >= needed;
+            if (enough)
+                WindowSet.Or(set, one);
+            else
+                WindowSet.OrBoth(set, ever, one);
+            WindowSet.Or(ever, one);
+        }
+
+        // Only of these anything will be kept.
+        set.CopyTo(ever);
+    }
+
+    private static void Begin(ReadOnlySpan<ulong> set, Span<float> partial)
+    {
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+            partial[place] = 0;
+    }
+
+    private void FindCandidates(int done, float least, Span<ulong> ever, Span<ulong> set, Span<float> partial)
+    {
+        if (!_segment.IsSparse)
+        {
+            if (done == 1 && _bag.Scored[_order[0].Part].FindAbove(least, set, partial))
+                return;
+            for (var i = 0; i < done; i++)
+                _bag.Scored[_order[i].Part].AddTo(partial, first: i == 0);
+            WindowSet.AtLeast(partial, Math.Max(float.Epsilon, least), set);
+            return;
+        }
+
+        ever.CopyTo(set);
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+        {
+            var sum = 0f;
+            for (var i = 0; i < done; i++)
+                sum += _bag.Scored[_order[i].Part].Got(place);
+            partial[place] = sum;
+            if (sum <= 0 || sum < least)
+                WindowSet.Remove(set, place);
+        }
+    }
+
+    private void MoveToFront(int part, int to, int count)
+    {
+        var at = to;
+        while (at < count && _order[at].Part != part)
+            at++;
+        var moved = _order[at];
+        for (; at > to; at--)
+            _order[at] = _order[at - 1];
+        _order[to] = moved;
+    }
+
+    /// <summary>Finds the documents that match; of arrangements of words only that the words are there.</summary>
+    private void Match(in Window window, Span<ulong> set)
+    {
+        if (_bag.Required.Length == 0)
+        {
+            _bag.Match(window, set);
+            return;
+        }
+
+        var lead = _bag.Rarest(window);
+        if (lead is PatternPart arranged)
+            arranged.MatchWords(window, set);
+        else
+            lead.Match(window, set);
+        foreach (var part in _bag.Required)
+        {
+            if (!ReferenceEquals(part, lead) && part is not PatternPart)
+                part.Narrow(window, set);
+        }
+
+        BagPart.NarrowAll(_bag.Filters, lead, window, set);
+        _bag.Exclude(window, set);
+    }
+
+    private void AddPart((int Part, float Bound) part, in Window window, Span<ulong> set, Span<float> partial, ref float rest)
+    {
+        var added = _bag.Scored[part.Part];
+        _scored[part.Part] = true;
+        rest = Math.Max(0, rest - part.Bound);
+        var needed = Needed;
+        added.Score(window, set, needed - (_all - part.Bound));
+        added.AddTo(set, partial);
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+        {
+            if (partial[place] + rest < needed)
+                WindowSet.Remove(set, place);
+        }
+    }
+
+    private void Clean(in Window window, Span<ulong> ever)
+    {
+        for (var part = 0; part < _scored.Length; part++)
+        {
+            if (_scored[part])
+                _bag.Scored[part].Clean(window, ever);
+            _scored[part] = false;
+        }
+    }
+
+    private static void KeepMatches(Part part, Span<ulong> set)
+    {
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+        {
+            if (part.Got(place) <= 0)
+                WindowSet.Remove(set, place);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using SearchService.Engine.Postings;
+
+namespace SearchService.Engine.TopK;
+
+/// <summary>Looks documents up in the postings of one word.</summary>
+internal sealed class BlockCursor(BlockPostings postings) : FormCursor
+{
+    private readonly BlockBuffers _buffers = new();
+    private int _block = -1;
+    private int _count;
+    private int _at;
+    private int _frequenciesOf = -1;
+
+    /// <inheritdoc/>
+    public override int Frequency
+    {
+        get
+        {
+            if (_frequenciesOf != _block)
+            {
+                postings.ReadFrequencies(_block, _buffers.Frequencies);
+                _frequenciesOf = _block;
+            }
+
+            return _buffers.Frequencies[_at];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool Seek(int document)
+    {
+        var documents = _buffers.Documents;
+        if (_block < 0 || document > documents[_count - 1] || document < documents[0])
+        {
+            // Between two blocks nothing has to be read to know that it is not there, once one of them has been.
+            if (!Enter(document))
+                return false;
+        }
+        else if (document < documents[_at])
+        {
+            // In the gap before, as ascending requests mostly are.
+            if (_at > 0 && document > documents[_at - 1])
+                return false;
+            _at = 0;
+        }
+
+        if (documents[_at] < document)
+        {
+            var found = documents.AsSpan(_at, _count - _at).BinarySearch(document);
+            _at += found < 0 ? ~found : found;
+        }
+
+        return documents[_at] == document;
+    }
+
+    /// <inheritdoc/>
+    public override void ReadPositions(Span<int> positions)
+    {
+        var frequency = Frequency;
+        var place = 0;
+        foreach (var earlier in _buffers.Frequencies.AsSpan(0, _at))
+            place += earlier;
+        var bits = postings.PositionsOf(_block);
+        var position = 0;
+        for (var i = 0; i < frequency; i++)
+            positions[i] = position += bits[place + i];
+    }
+
+    private bool Enter(int document)
+    {
+        var ahead = _block >= 0 && document > _buffers.Documents[_count - 1];
+        var block = postings.BlockFrom(document, ahead ? _block + 1 : 0);
+        if (block >= postings.Blocks)
+            return false;
+        if (block != _block)
+        {
+            _block = block;
+            _count = postings.ReadDocuments(block, _buffers.Documents);
+        }
+
+        _at = 0;
+        return document <= _buffers.Documents[_count - 1];
+    }
+}

@@ -1,0 +1,75 @@
+using SearchService.Engine.Ranking;
+
+namespace SearchService.Engine.TopK;
+
+/// <summary>Reads where any form of a concept stands in one field of a document.</summary>
+internal sealed class PositionsReader
+{
+    private readonly FormList[] _lists;
+    private int[] _read = new int[16];
+    private (int Position, float Weight)[] _positions = new (int, float)[16];
+    private readonly List<int> _distinct = [];
+    private int _distinctOf = -1;
+
+    private PositionsReader(FormList[] lists) => _lists = lists;
+
+    /// <summary>Readers of all fields, by field number.</summary>
+    public static PositionsReader[] ByField(IReadOnlyList<FormList> lists) =>
+        [.. Enumerable.Range(0, ScoredField.All.Length).Select(field => new PositionsReader([.. lists.Where(list => list.Field == field)]))];
+
+    /// <summary>Whether the segment has the concept in the field at all.</summary>
+    public bool IsEmpty => _lists.Length == 0;
+
+    /// <summary>Whether a document has it.</summary>
+    public bool Has(int document)
+    {
+        foreach (var list in _lists)
+        {
+            if (list.Cursor.Seek(document))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Positions in ascending order, each with the weight of the form that stands there; valid until the next call.</summary>
+    public ReadOnlySpan<(int Position, float Weight)> Read(int document)
+    {
+        var (count, forms) = (0, 0);
+        foreach (var list in _lists)
+        {
+            if (!list.Cursor.Seek(document))
+                continue;
+            forms++;
+            var here = list.Cursor.Frequency;
+            if (_read.Length < here)
+                _read = new int[2 * here];
+            if (_positions.Length < count + here)
+                Array.Resize(ref _positions, 2 * (count + here));
+            list.Cursor.ReadPositions(_read.AsSpan(0, here));
+            for (var i = 0; i < here; i++)
+                _positions[count++] = (_read[i], list.Weight);
+        }
+
+        var positions = _positions.AsSpan(0, count);
+        if (forms > 1)
+            Nearness.Sort(positions);
+        return positions;
+    }
+
+    /// <summary>Positions in ascending order, each once; valid until another document is read.</summary>
+    public IReadOnlyList<int> ReadDistinct(int document)
+    {
+        if (_distinctOf == document)
+            return _distinct;
+        _distinctOf = document;
+        _distinct.Clear();
+        foreach (var (position, _) in Read(document))
+        {
+            if (_distinct.Count == 0 || _distinct[^1] != position)
+                _distinct.Add(position);
+        }
+
+        return _distinct;
+    }
+}

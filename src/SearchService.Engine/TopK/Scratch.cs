@@ -1,0 +1,62 @@
+namespace SearchService.Engine.TopK;
+
+/// <summary>Memory that one search uses again and again, and then leaves to the next.</summary>
+internal sealed class Scratch
+{
+    private const int MostWindow = 1 << SegmentView.MostBits;
+
+    private readonly List<float[]> _numbers = [];
+    private readonly float[] _partial = new float[MostWindow];
+    private readonly ulong[][] _sets = [.. Enumerable.Range(0, 6).Select(_ => new ulong[MostWindow / 64])];
+
+    [ThreadStatic]
+    private static Scratch? idle;
+
+    /// <summary>Room for a block.</summary>
+    public BlockBuffers Buffers { get; } = new();
+
+    /// <summary>A number for each document of a window; all 0 between uses.</summary>
+    public float[] Sums { get; } = new float[MostWindow];
+
+    /// <summary>The memory of this thread's searches.</summary>
+    public static Scratch Take()
+    {
+        var scratch = idle ?? new();
+        idle = null;
+        return scratch;
+    }
+
+    /// <summary>Leaves it to the next search.</summary>
+    public void Leave() => idle = this;
+
+    /// <summary>Numbers for each document of a window; all 0 between uses.</summary>
+    /// <param name="number">Which of many.</param>
+    /// <param name="length">Documents in the window, rounded up to a multiple of 64.</param>
+    public float[] Numbers(int number, int length)
+    {
+        while (_numbers.Count <= number)
+            _numbers.Add([]);
+        if (_numbers[number].Length < length)
+            _numbers[number] = new float[length];
+        return _numbers[number];
+    }
+
+    /// <summary>A number for each document of a window.</summary>
+    public Span<float> Partial(int length) => _partial.AsSpan(0, length);
+
+    /// <summary>One of two empty sets for rows of words.</summary>
+    public Span<ulong> Row(int number, int words) => Set(number, words);
+
+    /// <summary>An empty set for the documents that match a concept.</summary>
+    public Span<ulong> Matched(int words) => Set(2, words);
+
+    /// <summary>One of three empty sets for the documents of a window that a query is evaluated for.</summary>
+    public Span<ulong> Candidates(int number, int words) => Set(3 + number, words);
+
+    private Span<ulong> Set(int number, int words)
+    {
+        var set = _sets[number].AsSpan(0, words);
+        set.Clear();
+        return set;
+    }
+}

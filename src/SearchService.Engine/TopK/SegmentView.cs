@@ -1,0 +1,65 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using SearchService.Engine.Indexing;
+using SearchService.Engine.Postings;
+using SearchService.Engine.Ranking;
+
+namespace SearchService.Engine.TopK;
+
+/// <summary>One segment as one search sees it, cut into windows.</summary>
+internal sealed class SegmentView(SnapshotSegment segment)
+{
+    /// <summary>Documents of a window where most documents are looked at: their scores stay in the nearest cache.</summary>
+    public const int DenseBits = 12;
+
+    /// <summary>Binary logarithm of the largest window.</summary>
+    public const int MostBits = 17;
+
+    // From this many documents a posting on it is faster to look for words together than to score each.
+    private const int SparseShare = 16;
+
+    private NumericDocValues? _sequences;
+
+    /// <summary>The segment.</summary>
+    public SnapshotSegment Segment => segment;
+
+    /// <summary>Of the snapshot.</summary>
+    public FieldStatistics Statistics => segment.Statistics;
+
+    /// <summary>Documents that are not deleted; null for all.</summary>
+    public IBits? Live => segment.Live;
+
+    /// <summary>How many documents it has, deleted ones included.</summary>
+    public int Documents => segment.Documents;
+
+    /// <summary>Field lengths, by field number; null where no document has the field.</summary>
+    public FieldLengths?[] Lengths => segment.Lengths;
+
+    /// <summary>Sequence numbers of the articles; of one thread, as Lucene's numbers are.</summary>
+    public NumericDocValues Sequences => _sequences ??= segment.Reader.GetNumericDocValues(IndexFields.Sequence);
+
+    /// <summary>Binary logarithm of the documents in a window.</summary>
+    public int WindowBits { get; private set; } = DenseBits;
+
+    /// <summary>Whether scores are looked at one by one, since few documents of a window have any.</summary>
+    public bool IsSparse { get; private set; }
+
+    /// <summary>How many windows there are.</summary>
+    public int Windows => ((Documents - 1) >> WindowBits) + 1;
+
+    /// <summary>A window.</summary>
+    public Window this[int number] => new(number, number << WindowBits, Math.Min(Documents, (number + 1) << WindowBits));
+
+    /// <summary>What one occurrence in a field of a document counts.</summary>
+    public float FactorOf(int field, int document) => Statistics.Factor(field)[Lengths[field]!.Norms[document]];
+
+    /// <summary>Widens the windows until each can be expected to hold a good part of a thousand postings.</summary>
+    /// <param name="postings">Postings that a query has here.</param>
+    public void Fit(long postings)
+    {
+        WindowBits = DenseBits;
+        IsSparse = postings * SparseShare < Documents;
+        while (IsSparse && WindowBits < MostBits && Windows > 1 && postings < 512L * Windows)
+            WindowBits++;
+    }
+}

@@ -1,0 +1,99 @@
+using SearchService.Engine.Querying;
+using SearchService.Engine.Ranking;
+using SearchService.Engine.Results;
+
+namespace SearchService.Engine.TopK;
+
+/// <summary>
+/// Finds the best articles without looking at most of the others. Windows of all segments are visited in the order of the most that an
+/// article of theirs can score; once that is less than the worst of the best so far, none of those left has to be looked at.
+/// The result is that of scoring every match (<see cref="ClauseQueries"/>), score for score.
+/// </summary>
+internal sealed class TopKSearch : IDisposable
+{
+    private readonly Scratch _scratch = Scratch.Take();
+    private readonly List<(SegmentView View, BagPart Bag)> _segments = [];
+
+    /// <summary>Opens a query in every segment of a snapshot.</summary>
+    public TopKSearch(ArchiveSearcher searcher, Clause clause)
+    {
+        foreach (var segment in searcher.Segments)
+        {
+            var view = new SegmentView(segment);
+            _segments.Add((view, new SegmentParts(view, _scratch).Open(clause)));
+        }
+    }
+
+    /// <summary>Offers all articles that may be among the best.</summary>
+    public void Find(TopArticles best, Cursor? after)
+    {
+        var offers = new ArticleOffers(best, after);
+        var scorers = _segments.ConvertAll(segment => new BagScorer(segment.View, segment.Bag, _scratch, offers));
+        var visits = new List<(float Bound, int Segment, int Window)>();
+        for (var segment = 0; segment < scorers.Count; segment++)
+        {
+            for (var window = 0; window < _segments[segment].View.Windows; window++)
+            {
+                if (scorers[segment].Bound(window) is >= 0 and var bound)
+                    visits.Add((bound, segment, window));
+            }
+        }
+
+        visits.Sort(static (one, other) => other.Bound.CompareTo(one.Bound) is not 0 and var order ? order : (one.Segment, one.Window).CompareTo((other.Segment, other.Window)));
+        foreach (var (bound, segment, window) in visits)
+        {
+            if (bound < offers.Needed * BagScorer.Slack)
+                return;
+            scorers[segment].Offer(_segments[segment].View[window]);
+        }
+    }
+
+    /// <summary>Calls back for every match, segment by segment, in ascending order within each.</summary>
+    /// <param name="enter">Called with each segment.</param>
+    /// <param name="visit">Called with each match of it.</param>
+    public void ForEach(Action<SegmentView> enter, Action<int> visit)
+    {
+        foreach (var (view, bag) in _segments)
+        {
+            enter(view);
+            for (var number = 0; number < view.Windows; number++)
+            {
+                if (bag.Bound(number) < 0)
+                    continue;
+                var window = view[number];
+                var set = _scratch.Candidates(0, window.Words);
+                bag.Match(window, set);
+                for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+                {
+                    if (view.Live?.Get(window.Start + place) != false)
+                        visit(window.Start + place);
+                }
+            }
+        }
+    }
+
+    /// <summary>How many articles match.</summary>
+    public long Count()
+    {
+        var count = 0L;
+        foreach (var (view, bag) in _segments)
+        {
+            for (var number = 0; number < view.Windows; number++)
+            {
+                if (bag.Bound(number) < 0)
+                    continue;
+                var window = view[number];
+                var set = _scratch.Candidates(0, window.Words);
+                bag.Match(window, set);
+                count += WindowSet.Count(set);
+                for (var place = view.Live is null ? -1 : WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+                    count -= view.Live!.Get(window.Start + place) ? 0 : 1;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Leaves its memory to the next search.</summary>
+    public void Dispose() => _scratch.Leave();
+}

@@ -1,0 +1,122 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace SearchService.Engine.TopK;
+
+/// <summary>A set of documents of a window: a bit for each, counted from the window's start.</summary>
+internal static class WindowSet
+{
+    /// <summary>Adds a document.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(Span<ulong> set, int place) => set[place >> 6] |= 1UL << place;
+
+    /// <summary>Whether a document is in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Has(ReadOnlySpan<ulong> set, int place) => (set[place >> 6] & (1UL << place)) != 0;
+
+    /// <summary>Takes a document out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Remove(Span<ulong> set, int place) => set[place >> 6] &= ~(1UL << place);
+
+    /// <summary>How many documents there are.</summary>
+    public static int Count(ReadOnlySpan<ulong> set)
+    {
+        var count = 0;
+        foreach (var word in set)
+            count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    /// <summary>The first document at or after a place; -1 when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Next(ReadOnlySpan<ulong> set, int place)
+    {
+        var at = place >> 6;
+        if (at >= set.Length)
+            return -1;
+        var word = set[at] & (ulong.MaxValue << place);
+        while (word == 0)
+        {
+            if (++at == set.Length)
+                return -1;
+            word = set[at];
+        }
+
+        return (at << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
+    /// <summary>How many documents there are from a place to before another.</summary>
+    public static int Count(ReadOnlySpan<ulong> set, int from, int to)
+    {
+        if (from >= to)
+            return 0;
+        var (first, last) = (from >> 6, (to - 1) >> 6);
+        var (head, tail) = (ulong.MaxValue << from, ulong.MaxValue >> (63 - ((to - 1) & 63)));
+        if (first == last)
+            return BitOperations.PopCount(set[first] & head & tail);
+        return BitOperations.PopCount(set[first] & head) + Count(set[(first + 1)..last]) + BitOperations.PopCount(set[last] & tail);
+    }
+
+    /// <summary>Keeps what is in the other set too.</summary>
+    public static void And(Span<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        ref var to = ref MemoryMarshal.GetReference(set);
+        ref var from = ref MemoryMarshal.GetReference(other[..set.Length]);
+        nuint at = 0;
+        for (; at + 4 <= (nuint)set.Length; at += 4)
+            (Vector256.LoadUnsafe(ref to, at) & Vector256.LoadUnsafe(ref from, at)).StoreUnsafe(ref to, at);
+        for (; at < (nuint)set.Length; at++)
+            Unsafe.Add(ref to, at) &= Unsafe.Add(ref from, at);
+    }
+
+    /// <summary>Adds what is in the other set.</summary>
+    public static void Or(Span<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        ref var to = ref MemoryMarshal.GetReference(set);
+        ref var from = ref MemoryMarshal.GetReference(other[..set.Length]);
+        nuint at = 0;
+        for (; at + 4 <= (nuint)set.Length; at += 4)
+            (Vector256.LoadUnsafe(ref to, at) | Vector256.LoadUnsafe(ref from, at)).StoreUnsafe(ref to, at);
+        for (; at < (nuint)set.Length; at++)
+            Unsafe.Add(ref to, at) |= Unsafe.Add(ref from, at);
+    }
+
+    /// <summary>Adds what is in both of two other sets.</summary>
+    public static void OrBoth(Span<ulong> set, ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
+    {
+        ref var to = ref MemoryMarshal.GetReference(set);
+        ref var first = ref MemoryMarshal.GetReference(one[..set.Length]);
+        ref var second = ref MemoryMarshal.GetReference(other[..set.Length]);
+        nuint at = 0;
+        for (; at + 4 <= (nuint)set.Length; at += 4)
+            (Vector256.LoadUnsafe(ref to, at) | (Vector256.LoadUnsafe(ref first, at) & Vector256.LoadUnsafe(ref second, at))).StoreUnsafe(ref to, at);
+        for (; at < (nuint)set.Length; at++)
+            Unsafe.Add(ref to, at) |= Unsafe.Add(ref first, at) & Unsafe.Add(ref second, at);
+    }
+
+    /// <summary>Takes out what is in the other set.</summary>
+    public static void Without(Span<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        for (var i = 0; i < set.Length; i++)
+            set[i] &= ~other[i];
+    }
+
+    /// <summary>The documents whose number is at least <paramref name="least"/>.</summary>
+    /// <param name="numbers">A number for each document, as many as bits.</param>
+    /// <param name="least">Above 0.</param>
+    /// <param name="set">Where they are written.</param>
+    public static void AtLeast(ReadOnlySpan<float> numbers, float least, Span<ulong> set)
+    {
+        ref var from = ref MemoryMarshal.GetReference(numbers[..(64 * set.Length)]);
+        var bound = Vector256.Create(least);
+        for (var word = 0; word < set.Length; word++)
+        {
+            var bits = 0UL;
+            for (var i = 0; i < 64; i += 8)
+                bits |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref from, (nuint)((64 * word) + i)), bound).ExtractMostSignificantBits() << i;
+            set[word] = bits;
+        }
+    }
+}

@@ -1,0 +1,230 @@
+using System.Runtime.InteropServices;
+using SearchService.Engine.Postings;
+
+namespace SearchService.Engine.TopK;
+
+/// <summary>The postings of one word in one field of one segment, with what they can be worth block by block and window by window.</summary>
+internal sealed class WordBlocks
+{
+    private readonly SegmentView _segment;
+    private readonly int _field;
+    private readonly float[] _factors;
+    private readonly float[] _blockBounds;
+    private readonly int[] _firstBlocks;
+    private readonly float[] _bounds;
+
+    /// <summary>Reckons the bounds.</summary>
+    public WordBlocks(SegmentView segment, int field, in BlockPostings postings)
+    {
+        (_segment, _field, Postings) = (segment, field, postings);
+        _factors = segment.Statistics.Factor(field);
+        _blockBounds = new float[postings.Blocks];
+        _firstBlocks = new int[segment.Windows + 1];
+        _bounds = new float[segment.Windows];
+        if (postings.Blocks == 1)
+            BoundOne();
+        else
+            BoundAll();
+    }
+
+    /// <summary>The postings.</summary>
+    public BlockPostings Postings { get; }
+
+    /// <summary>The most that a document of a window has of frequency × factor of its length; 0 where none has the word.</summary>
+    public ReadOnlySpan<float> Bounds => _bounds;
+
+    /// <summary>How many documents of a window have the word, about.</summary>
+    public int CountIn(in Window window)
+    {
+        var blocks = EndBlock(window) - _firstBlocks[window.Number];
+        return Math.Min(Postings.Count, Math.Min(window.Length, blocks * Block.Size));
+    }
+
+    /// <summary>Adds frequency × factor × weight to the number of each document of a window.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="weight">The form's weight.</param>
+    /// <param name="least">Blocks worth less than this at that weight are passed over.</param>
+    /// <param name="sums">A number for each document of the window.</param>
+    /// <param name="strengths">Raised to the weight where the word is; null where no one asks.</param>
+    /// <param name="set">Where the documents are added; none where no one asks.</param>
+    /// <param name="buffers">Room for a block.</param>
+    public void AddTo(in Window window, float weight, float least, Span<float> sums, Span<float> strengths, Span<ulong> set, BlockBuffers buffers)
+    {
+        var norms = _segment.Lengths[_field]!.Norms;
+        for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
+        {
+            if (_blockBounds[block] * weight < least)
+                continue;
+            var (from, to) = Read(block, window, buffers);
+            Postings.ReadFrequencies(block, buffers.Frequencies);
+            Add(buffers.Documents.AsSpan(from, to - from), buffers.Frequencies.AsSpan(from, to - from), norms, window.Start, weight, sums);
+            if (!strengths.IsEmpty)
+            {
+                foreach (var document in buffers.Documents.AsSpan(from, to - from))
+                    strengths[document - window.Start] = Math.Max(strengths[document - window.Start], weight);
+            }
+
+            if (!set.IsEmpty)
+            {
+                foreach (var document in buffers.Documents.AsSpan(from, to - from))
+                    WindowSet.Add(set, document - window.Start);
+            }
+        }
+    }
+
+    /// <summary>Adds frequency × factor × weight to the numbers of those documents of a set that have the word.</summary>
+    public void AddTo(in Window window, ReadOnlySpan<ulong> set, float weight, Span<float> sums, Span<float> strengths, BlockBuffers buffers)
+    {
+        var norms = _segment.Lengths[_field]!.Norms;
+        var last = Postings.LastDocuments;
+        var next = WindowSet.Next(set, 0);
+        for (int block = _firstBlocks[window.Number], endBlock = EndBlock(window); next >= 0 && block < endBlock; block++)
+        {
+            var end = last.IsEmpty ? window.End : Math.Min(window.End, last[block] + 1);
+            if (window.Start + next >= end)
+                continue;
+            var hits = Hits(block, window, set, next, end - window.Start, buffers);
+            if (!hits.IsEmpty)
+            {
+                Postings.ReadFrequencies(block, buffers.Frequencies);
+                foreach (var at in hits)
+                {
+                    var document = buffers.Documents[at];
+                    sums[document - window.Start] += buffers.Frequencies[at] * _factors[norms[document]] * weight;
+                    if (!strengths.IsEmpty)
+                        strengths[document - window.Start] = Math.Max(strengths[document - window.Start], weight);
+                }
+            }
+
+            next = WindowSet.Next(set, end - window.Start);
+        }
+    }
+
+    /// <summary>Reads the next block of a window that is worth something.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="block">Where to begin; negative for the first. Set to the block read.</param>
+    /// <param name="least">Blocks that are worth less are passed over.</param>
+    /// <param name="buffers">Where the block is read to.</param>
+    /// <returns>The places of the window's documents in the block; the same number twice after the last.</returns>
+    public (int From, int To) ReadNext(in Window window, ref int block, float least, BlockBuffers buffers)
+    {
+        block = block < 0 ? _firstBlocks[window.Number] : block + 1;
+        for (var end = EndBlock(window); block < end; block++)
+        {
+            if (_blockBounds[block] < least)
+                continue;
+            var places = Read(block, window, buffers);
+            if (places.From == places.To)
+                continue;
+            Postings.ReadFrequencies(block, buffers.Frequencies);
+            return places;
+        }
+
+        return default;
+    }
+
+    /// <summary>Adds the documents of a window that have the word to a set.</summary>
+    public void Match(in Window window, Span<ulong> set, BlockBuffers buffers)
+    {
+        for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
+        {
+            var (from, to) = Read(block, window, buffers);
+            foreach (var document in buffers.Documents.AsSpan(from, to - from))
+                WindowSet.Add(set, document - window.Start);
+        }
+    }
+
+    /// <summary>The places in a block of those of its documents that are in a set.</summary>
+    private ReadOnlySpan<int> Hits(int block, in Window window, ReadOnlySpan<ulong> set, int next, int end, BlockBuffers buffers)
+    {
+        var (from, to) = Read(block, window, buffers);
+        Span<int> hits = buffers.Hits;
+        ReadOnlySpan<int> documents = buffers.Documents;
+        var count = 0;
+        if (WindowSet.Count(set, next, end) > (to - from) / 8)
+        {
+            // Every place is written, and kept if its document is in the set: no jump that could be foreseen wrongly.
+            for (var at = from; at < to; at++)
+            {
+                var place = documents[at] - window.Start;
+                hits[count] = at;
+                count += (int)(set[place >> 6] >> place) & 1;
+            }
+
+            return hits[..count];
+        }
+
+        for (; next >= 0 && next < end; next = WindowSet.Next(set, next + 1))
+        {
+            var at = buffers.Below(window.Start + next);
+            if (at < to && documents[at] == window.Start + next)
+                hits[count++] = at;
+        }
+
+        return hits[..count];
+    }
+
+    private void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, int start, float weight, Span<float> sums)
+    {
+        ref var factors = ref MemoryMarshal.GetArrayDataReference(_factors);
+        for (var i = 0; i < documents.Length && i < frequencies.Length; i++)
+        {
+            // A byte has 256 values, and as many factors there are.
+            var worth = frequencies[i] * System.Runtime.CompilerServices.Unsafe.Add(ref factors, norms[documents[i]]);
+            sums[documents[i] - start] += worth * weight;
+        }
+    }
+
+    /// <summary>After the last block that may have documents of a window.</summary>
+    private int EndBlock(in Window window)
+    {
+        var block = _firstBlocks[window.Number + 1];
+        return block < _blockBounds.Length && (block == 0 || Postings.LastDocuments[block - 1] + 1 < window.End) ? block + 1 : block;
+    }
+
+    private (int From, int To) Read(int block, in Window window, BlockBuffers buffers)
+    {
+        var count = buffers.Read(Postings, block);
+        var documents = buffers.Documents;
+        return (documents[0] >= window.Start ? 0 : buffers.Below(window.Start), documents[count - 1] < window.End ? count : buffers.Below(window.End));
+    }
+
+    private void BoundOne()
+    {
+        var buffers = new BlockBuffers();
+        var count = buffers.Read(Postings, 0);
+        Postings.ReadFrequencies(0, buffers.Frequencies);
+        var norms = _segment.Lengths[_field]!.Norms;
+        for (var i = 0; i < count; i++)
+        {
+            var worth = buffers.Frequencies[i] * _factors[norms[buffers.Documents[i]]];
+            ref var bound = ref _bounds[buffers.Documents[i] >> _segment.WindowBits];
+            bound = Math.Max(bound, worth);
+            _blockBounds[0] = Math.Max(_blockBounds[0], worth);
+        }
+
+        var last = buffers.Documents[count - 1] >> _segment.WindowBits;
+        for (var window = last + 1; window < _firstBlocks.Length; window++)
+            _firstBlocks[window] = 1;
+    }
+
+    private void BoundAll()
+    {
+        var last = Postings.LastDocuments;
+        var impacts = _segment.Lengths[_field]!.Impacts(Postings);
+        var bits = _segment.WindowBits;
+        var (next, before) = (0, -1);
+        for (var block = 0; block < last.Length; block++)
+        {
+            var bound = _blockBounds[block] = impacts[block].Bound(_factors);
+            for (var window = (before + 1) >> bits; window <= last[block] >> bits; window++)
+                _bounds[window] = Math.Max(_bounds[window], bound);
+            while (next < _firstBlocks.Length && next << bits <= last[block])
+                _firstBlocks[next++] = block;
+            before = last[block];
+        }
+
+        while (next < _firstBlocks.Length)
+            _firstBlocks[next++] = last.Length;
+    }
+}
