@@ -4,6 +4,7 @@ namespace SearchService.Engine.TopK;
 internal sealed class Scratch
 {
     private const int MostWindow = 1 << SegmentView.MostBits;
+    private const int MostKept = 1 << 21;
 
     private readonly List<float[]> _numbers = [];
     private readonly float[] _partial = new float[MostWindow];
@@ -26,8 +27,8 @@ internal sealed class Scratch
         return scratch;
     }
 
-    /// <summary>Leaves it to the next search.</summary>
-    public void Leave() => idle = this;
+    /// <summary>Leaves it to the next search, unless an unusual query has made it large.</summary>
+    public void Leave() => idle = _numbers.Sum(numbers => (long)numbers.Length) < MostKept ? this : null;
 
     /// <summary>Numbers for each document of a window; all 0 between uses.</summary>
     /// <param name="number">Which of many.</param>
