@@ -11,7 +11,7 @@ internal sealed class ConceptPart : Part
     private readonly SegmentView _segment;
     private readonly Scratch _scratch;
     private readonly List<FormList> _lists;
-    private readonly WordBlocks[]?[] _blocks;
+    private readonly FormBlocks?[] _blocks;
     private readonly FewPostings _few;
     private readonly float _rarity;
     private readonly ConceptSums _sums;
@@ -27,15 +27,19 @@ internal sealed class ConceptPart : Part
     public ConceptPart(SegmentView segment, BoundConcept concept, int number, List<FormList> lists, Scratch scratch)
     {
         (_segment, Concept, _lists, _scratch, _rarity) = (segment, concept, lists, scratch, (float)concept.Rarity);
-        LeastWeight = lists.Count == 0 ? 1 : lists.Min(list => list.Weight);
+        LeastWeight = 1;
+        foreach (var list in lists)
+            (LeastWeight, Fields) = (Math.Min(LeastWeight, list.Weight), Fields | (1 << list.Field));
         _sums = new(segment, number, _rarity, LeastWeight < ConceptQuery.FullWeight, scratch);
-        _few = new(segment, lists, scratch.Buffers);
-        _blocks = [.. lists.Select(list => FewPostings.IsFew(list) ? null : Array.ConvertAll(list.Words, word => new WordBlocks(segment, list.Field, word)))];
+        _few = FewPostings.Read(segment, lists, scratch.Buffers);
+        _blocks = new FormBlocks?[lists.Count];
+        for (var i = 0; i < _blocks.Length; i++)
+            _blocks[i] = FewPostings.IsFew(lists[i]) ? null : new FormBlocks(segment, lists[i], scratch);
         _bounds = new float[segment.Windows];
         _sumBounds = new float[segment.Windows];
         for (var window = 0; window < _bounds.Length; window++)
             _bounds[window] = Bound(window, out _sumBounds[window]);
-        Alone = lists is [{ Words.Length: 1 }] ? new(segment, lists[0], _blocks[0]?[0], _few, _rarity, scratch.Buffers) : null;
+        Alone = lists is [{ Words.Length: 1 }] ? new(segment, lists[0], _blocks[0]?.Word, _few, _rarity, scratch.Buffers) : null;
     }
 
     /// <summary>The concept.</summary>
@@ -46,6 +50,9 @@ internal sealed class ConceptPart : Part
 
     /// <summary>How it is searched for by itself where it is one word in one field; null where it is more.</summary>
     public OneList? Alone { get; }
+
+    /// <summary>A bit for each field that has any of its forms here.</summary>
+    public int Fields { get; }
 
     /// <summary>The least of its forms' weights here.</summary>
     public float LeastWeight { get; }
@@ -60,16 +67,8 @@ internal sealed class ConceptPart : Part
     public override int CountIn(in Window window)
     {
         var count = _few[window.Number].Length;
-        foreach (var words in _blocks)
-        {
-            if (words is null)
-                continue;
-            var least = int.MaxValue;
-            foreach (var word in words)
-                least = Math.Min(least, word.CountIn(window));
-            count += least;
-        }
-
+        foreach (var blocks in _blocks)
+            count += blocks?.CountIn(window) ?? 0;
         return Math.Min(count, window.Length);
     }
 
@@ -78,19 +77,8 @@ internal sealed class ConceptPart : Part
     {
         foreach (ref readonly var posting in _few[window.Number])
             WindowSet.Add(set, posting.Document - window.Start);
-        for (var i = 0; i < _blocks.Length; i++)
-        {
-            if (_blocks[i] is not { } words)
-                continue;
-            if (words.Length == 1)
-            {
-                words[0].Match(window, set, _scratch.Buffers);
-                continue;
-            }
-
-            var rows = MatchRow(i, words, window);
-            WindowSet.Or(set, rows);
-        }
+        foreach (var blocks in _blocks)
+            blocks?.Match(window, set);
     }
 
     /// <inheritdoc/>
@@ -142,15 +130,15 @@ internal sealed class ConceptPart : Part
 
         for (var i = 0; i < _blocks.Length; i++)
         {
-            if (_blocks[i] is not { } words || ListBound(i, window.Number) is not (> 0 and var bound))
+            if (_blocks[i] is not { } blocks || blocks.Bound(window.Number) is not (> 0 and var bound))
                 continue;
-            if (words.Length == 1)
+            if (blocks.Word is { } word)
             {
-                words[0].Find(window, worth / _lists[i].Weight, (needed + bound) / _lists[i].Weight, seen, found, _scratch.Buffers);
+                word.Find(window, worth / _lists[i].Weight, (needed + bound) / _lists[i].Weight, seen, found, _scratch.Buffers);
                 continue;
             }
 
-            var rows = MatchRow(i, words, window);
+            var rows = blocks.MatchRow(window);
             WindowSet.Or(seen, rows);
             WindowSet.Or(found, rows);
         }
@@ -163,14 +151,14 @@ internal sealed class ConceptPart : Part
         var few = _few[window.Number];
         for (var i = 0; i < _lists.Count; i++)
         {
-            if (_blocks[i] is not { } words)
+            if (_blocks[i] is not { } blocks)
                 few = few[AddFew(few, i, window.Start, set)..];
-            else if (ListBound(i, window.Number) <= 0)
+            else if (blocks.Bound(window.Number) <= 0)
                 continue;
-            else if (words.Length > 1)
-                AddRow(i, window, set);
+            else if (blocks.Word is { } word)
+                word.AddTo(window, set, _lists[i].Weight, _sums.Sums, _sums.Strengths, _scratch.Buffers);
             else
-                words[0].AddTo(window, set, _lists[i].Weight, _sums.Sums, _sums.Strengths, _scratch.Buffers);
+                AddRow(i, window, set);
         }
     }
 
@@ -183,18 +171,14 @@ internal sealed class ConceptPart : Part
         var few = _few[window.Number];
         for (var i = 0; i < _blocks.Length; i++)
         {
-            if (_blocks[i] is not { } words)
-            {
+            if (_blocks[i] is not { } blocks)
                 few = few[AddFew(few, i, window.Start, default)..];
+            else if (blocks.Bound(window.Number) is not (> 0 and var bound))
                 continue;
-            }
-
-            if (ListBound(i, window.Number) is not (> 0 and var bound))
-                continue;
-            if (words.Length > 1)
-                AddRow(i, window, MatchRow(i, words, window));
+            else if (blocks.Word is { } word)
+                word.AddTo(window, _lists[i].Weight, needed + bound, _sums.Sums, _sums.Strengths, _scratch.Buffers);
             else
-                words[0].AddTo(window, _lists[i].Weight, needed + bound, _sums.Sums, _sums.Strengths, _scratch.Buffers);
+                AddRow(i, window, blocks.MatchRow(window));
         }
 
         if (_segment.IsSparse)
@@ -264,37 +248,8 @@ internal sealed class ConceptPart : Part
         return at;
     }
 
-    private ReadOnlySpan<ulong> MatchRow(int list, WordBlocks[] words, in Window window)
-    {
-        var all = _scratch.Row(0, window.Words);
-        var one = _scratch.Row(1, window.Words);
-        words[0].Match(window, all, _scratch.Buffers);
-        for (var i = 1; i < words.Length; i++)
-        {
-            one.Clear();
-            words[i].Match(window, one, _scratch.Buffers);
-            WindowSet.And(all, one);
-        }
-
-        for (var place = WindowSet.Next(all, 0); place >= 0; place = WindowSet.Next(all, place + 1))
-        {
-            if (!_lists[list].Cursor.Seek(window.Start + place))
-                WindowSet.Remove(all, place);
-        }
-
-        return all;
-    }
-
     private float Worth(FormList list, int document) =>
         list.Cursor.Frequency * _segment.FactorOf(list.Field, document) * list.Weight;
-
-    private float ListBound(int list, int window)
-    {
-        var least = float.MaxValue;
-        foreach (var word in _blocks[list]!)
-            least = Math.Min(least, word.Bounds[window]);
-        return least * _lists[list].Weight;
-    }
 
     /// <summary>The most that a document of a window gets, and the most that its worths sum up to.</summary>
     private float Bound(int window, out float sum)
@@ -303,7 +258,7 @@ internal sealed class ConceptPart : Part
         sum = 0;
         for (var i = 0; i < _blocks.Length; i++)
         {
-            if (_blocks[i] is null || ListBound(i, window) is not (> 0 and var bound))
+            if (_blocks[i]?.Bound(window) is not (> 0 and var bound))
                 continue;
             sum += bound;
             strongest = Math.Max(strongest, _lists[i].Weight);
