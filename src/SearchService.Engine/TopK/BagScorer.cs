@@ -160,7 +160,8 @@ internal sealed class BagScorer
     {
         var needed = Needed;
         var (left, essential) = (rest, 0);
-        while (essential < count && (left >= needed || needed <= 0))
+        // As long as the best of them and what is not looked at could do together, the next one is looked at too.
+        while (essential < count && (_order[0].Bound + left >= needed || needed <= 0))
             left -= _order[essential++].Bound;
         var seen = _scratch.Candidates(2, window.Words);
         for (var i = 0; i < essential; i++)

@@ -11,7 +11,7 @@ internal sealed class Scratch
     private readonly ulong[][] _sets = [.. Enumerable.Range(0, 6).Select(_ => new ulong[MostWindow / 64])];
 
     [ThreadStatic]
-    private static Scratch? idle;
+    private static Scratch? _idle;
 
     /// <summary>Room for a block.</summary>
     public BlockBuffers Buffers { get; } = new();
@@ -22,13 +22,13 @@ internal sealed class Scratch
     /// <summary>The memory of this thread's searches.</summary>
     public static Scratch Take()
     {
-        var scratch = idle ?? new();
-        idle = null;
+        var scratch = _idle ?? new();
+        _idle = null;
         return scratch;
     }
 
     /// <summary>Leaves it to the next search, unless an unusual query has made it large.</summary>
-    public void Leave() => idle = _numbers.Sum(numbers => (long)numbers.Length) < MostKept ? this : null;
+    public void Leave() => _idle = _numbers.Sum(numbers => (long)numbers.Length) < MostKept ? this : null;
 
     /// <summary>Numbers for each document of a window; all 0 between uses.</summary>
     /// <param name="number">Which of many.</param>
