@@ -38,9 +38,9 @@ internal sealed class BagScorer
     /// <summary>Offers those documents of a window that may be among the best.</summary>
     public void Offer(in Window window)
     {
-        if (_bag.IsOne && _bag.Scored[0] is ConceptPart { IsOneList: true } one)
+        if (_bag.IsOne && _bag.Scored[0] is ConceptPart { Alone: { } alone })
         {
-            one.OfferOneList(window, _offers);
+            alone.Offer(window, _offers);
             return;
         }
 
@@ -101,7 +101,7 @@ internal sealed class BagScorer
     /// <summary>Scores the parts without which no document gets there, and finds who still may; returns how many parts these were.</summary>
     private int ScoreEssential(in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
     {
-        if (_segment.IsSparse && Needed > 0)
+        if (_segment.IsSparse)
         {
             FindTogether(window, count, ever, set, rest);
             Begin(set, partial);
@@ -153,26 +153,21 @@ internal sealed class BagScorer
     }
 
     /// <summary>
-    /// Finds the documents of a sparse window that have one part which can be enough with all that is not needed, or two of those that are
+    /// Finds the documents of a sparse window that have a form which can be enough with all that is not needed, or two forms of what is
     /// needed: most have one only, and are never scored.
     /// </summary>
     private void FindTogether(in Window window, int count, Span<ulong> ever, Span<ulong> set, float rest)
     {
         var needed = Needed;
         var (left, essential) = (rest, 0);
-        while (essential < count && (left >= needed || needed <= 0))
+        // As long as the best of them and what is not looked at could do together, the next one is looked at too.
+        while (essential < count && (_order[0].Bound + left >= needed || needed <= 0))
             left -= _order[essential++].Bound;
-        var one = _scratch.Candidates(2, window.Words);
+        var seen = _scratch.Candidates(2, window.Words);
         for (var i = 0; i < essential; i++)
         {
-            one.Clear();
-            _bag.Scored[_order[i].Part].Match(window, one);
-            var enough = _order[i].Bound + Math.Max(0, left) >= needed;
-            if (enough)
-                WindowSet.Or(set, one);
-            else
-                WindowSet.OrBoth(set, ever, one);
-            WindowSet.Or(ever, one);
+            var (part, bound) = _order[i];
+            _bag.Scored[part].Find(window, needed - Math.Max(0, left), needed - (_all - bound), seen, set);
         }
 
         // Only of these anything will be kept.

@@ -6,13 +6,22 @@ namespace SearchService.Engine.TopK;
 /// </summary>
 internal sealed class FewPostings
 {
+    private static readonly FewPostings None = new([], []);
+
     private readonly Posting[] _postings;
     private readonly int[] _firsts;
 
+    private FewPostings(Posting[] postings, int[] firsts) => (_postings, _firsts) = (postings, firsts);
+
     /// <summary>Reads the lists that have at most one block.</summary>
-    public FewPostings(SegmentView segment, IReadOnlyList<FormList> lists, BlockBuffers buffers)
+    public static FewPostings Read(SegmentView segment, List<FormList> lists, BlockBuffers buffers)
     {
-        var read = new Posting[lists.Where(IsFew).Sum(list => list.Count)];
+        var all = 0;
+        foreach (var list in lists)
+            all += IsFew(list) ? list.Count : 0;
+        if (all == 0)
+            return None;
+        var read = new Posting[all];
         var count = 0;
         for (var i = 0; i < lists.Count; i++)
         {
@@ -27,20 +36,17 @@ internal sealed class FewPostings
                 read[count++] = new(buffers.Documents[at], i, buffers.Frequencies[at] * factors[norms[buffers.Documents[at]]] * lists[i].Weight);
         }
 
-        (_postings, _firsts) = Ordered(read, segment);
+        return Ordered(read, segment);
     }
-
-    /// <summary>Whether there is none.</summary>
-    public bool IsEmpty => _postings.Length == 0;
 
     /// <summary>Whether a list is read here.</summary>
     public static bool IsFew(FormList list) => list.Words.Length == 1 && list.Words[0].Blocks == 1;
 
     /// <summary>Those of a window, list by list.</summary>
-    public ReadOnlySpan<Posting> this[int window] => _postings.AsSpan(_firsts[window].._firsts[window + 1]);
+    public ReadOnlySpan<Posting> this[int window] => _postings.Length == 0 ? [] : _postings.AsSpan(_firsts[window].._firsts[window + 1]);
 
     // A counting sort, which leaves each window's postings in the order of the lists.
-    private static (Posting[] Postings, int[] Firsts) Ordered(Posting[] read, SegmentView segment)
+    private static FewPostings Ordered(Posting[] read, SegmentView segment)
     {
         var (windows, bits) = (segment.Windows, segment.WindowBits);
         var ends = new int[windows + 1];
@@ -49,12 +55,12 @@ internal sealed class FewPostings
         for (var window = 1; window <= windows; window++)
             ends[window] += ends[window - 1];
         if (windows == 1)
-            return (read, ends);
+            return new(read, ends);
         var ordered = new Posting[read.Length];
         var next = ends.AsSpan(0, windows).ToArray();
         foreach (ref readonly var posting in read.AsSpan())
             ordered[next[posting.Document >> bits]++] = posting;
-        return (ordered, ends);
+        return new(ordered, ends);
     }
 
     /// <summary>One document that has a form.</summary>

@@ -6,8 +6,8 @@ namespace SearchService.Engine.TopK;
 internal sealed class NearnessPart : Part
 {
     private readonly SegmentView _segment;
-    private readonly PositionsReader[] _firsts;
-    private readonly PositionsReader[] _seconds;
+    private PositionsReader[]? _firsts;
+    private PositionsReader[]? _seconds;
     private readonly int _gap;
 
     /// <summary>Opens a pair of neighbours.</summary>
@@ -15,8 +15,6 @@ internal sealed class NearnessPart : Part
     {
         (_segment, First, Second, _gap) = (segment, first, second, gap);
         Most = (float)(ProximityQuery.Strength * Math.Min(first.Concept.Rarity, second.Concept.Rarity));
-        _firsts = PositionsReader.ByField(first.Lists);
-        _seconds = PositionsReader.ByField(second.Lists);
     }
 
     /// <summary>The earlier word.</summary>
@@ -41,9 +39,9 @@ internal sealed class NearnessPart : Part
         if (float.IsInfinity(first) || float.IsInfinity(second))
             return Most;
         var least = float.MaxValue;
-        for (var field = 0; field < _firsts.Length; field++)
+        for (var field = 0; field < ScoredField.All.Length; field++)
         {
-            if (!_firsts[field].IsEmpty && !_seconds[field].IsEmpty)
+            if ((First.Fields & Second.Fields & (1 << field)) != 0)
                 least = Math.Min(least, _segment.FactorOf(field, document));
         }
 
@@ -62,9 +60,14 @@ internal sealed class NearnessPart : Part
     /// <inheritdoc/>
     public override float ScoreOf(int document)
     {
+        // Few segments have a document that it comes to this for.
+        _firsts ??= PositionsReader.ByField(First.Lists);
+        _seconds ??= PositionsReader.ByField(Second.Lists);
         var frequency = 0f;
         for (var field = 0; field < _firsts.Length; field++)
         {
+            if ((First.Fields & Second.Fields & (1 << field)) == 0)
+                continue;
             var first = _firsts[field].Read(document);
             if (first.IsEmpty)
                 continue;

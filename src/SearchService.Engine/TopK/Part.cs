@@ -31,6 +31,18 @@ internal abstract class Part
         }
     }
 
+    /// <summary>Looks for documents of a sparse window that may be worth scoring: those seen before, and those that this alone makes so.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="least">What makes a document worth scoring alone.</param>
+    /// <param name="leastBeside">Documents that get less than this are not worth scoring whatever else they have.</param>
+    /// <param name="seen">The documents seen before; those that match are added.</param>
+    /// <param name="found">Where the documents are added.</param>
+    public virtual void Find(in Window window, float least, float leastBeside, Span<ulong> seen, Span<ulong> found)
+    {
+        Match(window, found);
+        WindowSet.Or(seen, found);
+    }
+
     /// <summary>Finds out what each document of a set gets, to be asked for by <see cref="Got"/>.</summary>
     /// <param name="window">The window.</param>
     /// <param name="set">The documents.</param>

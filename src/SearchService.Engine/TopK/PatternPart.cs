@@ -10,7 +10,7 @@ internal sealed class PatternPart : Part
     private readonly float _most;
     private readonly ConceptPart[] _parts;
     private readonly bool _all;
-    private readonly Dictionary<BoundConcept, PositionsReader>[] _fields;
+    private Dictionary<BoundConcept, PositionsReader>[]? _fields;
     private readonly PhrasePattern? _row;
     private readonly RowCount? _count;
     private readonly List<Interval> _found = [];
@@ -28,19 +28,14 @@ internal sealed class PatternPart : Part
         _most = (float)(ProximityQuery.Strength * pattern.Concepts.Min(concept => concept.Rarity));
         var concepts = pattern.Concepts.Distinct().ToArray();
         _parts = Array.ConvertAll(concepts, concept => partOf(concept));
-        _fields = [.. Enumerable.Range(0, ScoredField.All.Length).Select(_ => new Dictionary<BoundConcept, PositionsReader>(ReferenceEqualityComparer.Instance))];
-        for (var i = 0; i < concepts.Length; i++)
-        {
-            var readers = PositionsReader.ByField(_parts[i].Lists);
-            for (var field = 0; field < readers.Length; field++)
-                _fields[field][concepts[i]] = readers[field];
-        }
-
         // Each place of a row takes another occurrence of each word; of other arrangements there can be more.
         _row = pattern is PhrasePattern { Slop: 0 } row && row.Offsets.Zip(row.Offsets.Skip(1)).All(pair => pair.First < pair.Second) ? row : null;
         _count = _row is null ? null : new(_row.Offsets);
-        _positionsOf = concept => _fields[_field][concept].ReadDistinct(_document);
+        _positionsOf = concept => Fields[_field][concept].ReadDistinct(_document);
     }
+
+    // Made when first asked for: few segments have a document that it comes to positions for.
+    private Dictionary<BoundConcept, PositionsReader>[] Fields => _fields ??= Open();
 
     /// <summary>Whether all of its words must be there.</summary>
     public bool NeedsAll => _all;
@@ -116,7 +111,7 @@ internal sealed class PatternPart : Part
     {
         var frequency = 0f;
         _document = document;
-        for (_field = 0; _field < _fields.Length; _field++)
+        for (_field = 0; _field < ScoredField.All.Length; _field++)
         {
             if (_all && !HasAll())
                 continue;
@@ -136,6 +131,20 @@ internal sealed class PatternPart : Part
         return float.IsInfinity(least) ? _most : _most * least / (ScoredField.Saturation + least);
     }
 
+    private Dictionary<BoundConcept, PositionsReader>[] Open()
+    {
+        Dictionary<BoundConcept, PositionsReader>[] fields =
+            [.. Enumerable.Range(0, ScoredField.All.Length).Select(_ => new Dictionary<BoundConcept, PositionsReader>(ReferenceEqualityComparer.Instance))];
+        foreach (var part in _parts)
+        {
+            var readers = PositionsReader.ByField(part.Lists);
+            for (var field = 0; field < readers.Length; field++)
+                fields[field][part.Concept] = readers[field];
+        }
+
+        return fields;
+    }
+
     private int Find()
     {
         _found.Clear();
@@ -147,7 +156,7 @@ internal sealed class PatternPart : Part
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (!_count!.Add(i, _fields[_field][words[i]].Read(_document)))
+            if (!_count!.Add(i, Fields[_field][words[i]].Read(_document)))
                 return 0;
         }
 
@@ -156,7 +165,7 @@ internal sealed class PatternPart : Part
 
     private bool HasAll()
     {
-        foreach (var (_, reader) in _fields[_field])
+        foreach (var (_, reader) in Fields[_field])
         {
             if (!reader.Has(_document))
                 return false;

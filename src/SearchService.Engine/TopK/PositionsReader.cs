@@ -17,9 +17,6 @@ internal sealed class PositionsReader
     public static PositionsReader[] ByField(IReadOnlyList<FormList> lists) =>
         [.. Enumerable.Range(0, ScoredField.All.Length).Select(field => new PositionsReader([.. lists.Where(list => list.Field == field)]))];
 
-    /// <summary>Whether the segment has the concept in the field at all.</summary>
-    public bool IsEmpty => _lists.Length == 0;
-
     /// <summary>Whether a document has it.</summary>
     public bool Has(int document)
     {

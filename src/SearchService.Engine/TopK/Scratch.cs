@@ -4,13 +4,14 @@ namespace SearchService.Engine.TopK;
 internal sealed class Scratch
 {
     private const int MostWindow = 1 << SegmentView.MostBits;
+    private const int MostKept = 1 << 21;
 
     private readonly List<float[]> _numbers = [];
     private readonly float[] _partial = new float[MostWindow];
     private readonly ulong[][] _sets = [.. Enumerable.Range(0, 6).Select(_ => new ulong[MostWindow / 64])];
 
     [ThreadStatic]
-    private static Scratch? idle;
+    private static Scratch? _idle;
 
     /// <summary>Room for a block.</summary>
     public BlockBuffers Buffers { get; } = new();
@@ -21,13 +22,13 @@ internal sealed class Scratch
     /// <summary>The memory of this thread's searches.</summary>
     public static Scratch Take()
     {
-        var scratch = idle ?? new();
-        idle = null;
+        var scratch = _idle ?? new();
+        _idle = null;
         return scratch;
     }
 
-    /// <summary>Leaves it to the next search.</summary>
-    public void Leave() => idle = this;
+    /// <summary>Leaves it to the next search, unless an unusual query has made it large.</summary>
+    public void Leave() => _idle = _numbers.Sum(numbers => (long)numbers.Length) < MostKept ? this : null;
 
     /// <summary>Numbers for each document of a window; all 0 between uses.</summary>
     /// <param name="number">Which of many.</param>

@@ -8,15 +8,17 @@ namespace SearchService.Engine.TopK;
 /// <summary>Opens clauses in one segment.</summary>
 internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
 {
-    private readonly Dictionary<BoundConcept, List<FormList>> _lists = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<BoundConcept, ConceptPart> _concepts = new(ReferenceEqualityComparer.Instance);
+    // A few concepts, found faster one by one than by a hash.
+    private readonly List<Opened> _concepts = [];
+    private long _postings;
 
     /// <summary>Opens a whole query, and fits the segment's windows to it.</summary>
     public BagPart Open(Clause clause)
     {
         Look(clause);
-        segment.Fit(_lists.Values.Sum(lists => lists.Sum(list => (long)list.Count)));
-        return Part(clause) is BagPart bag ? bag : new([], [Part(clause)], [], [], []);
+        segment.Fit(_postings);
+        var part = Part(clause);
+        return part as BagPart ?? new([], [part], [], [], []);
     }
 
     private void Look(Clause clause)
@@ -31,8 +33,12 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
                     Look(concept);
                 break;
             case BagClause bag:
-                foreach (var part in bag.Required.Concat(bag.Optional).Concat(bag.Prohibited).Concat(bag.Filters))
-                    Look(part);
+                foreach (var parts in (ReadOnlySpan<IReadOnlyList<Clause>>)[bag.Required, bag.Optional, bag.Prohibited, bag.Filters])
+                {
+                    foreach (var part in parts)
+                        Look(part);
+                }
+
                 foreach (var pair in bag.Neighbours)
                 {
                     Look(pair.First);
@@ -43,10 +49,19 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
         }
     }
 
-    private void Look(BoundConcept concept)
+    private Opened Look(BoundConcept concept)
     {
-        if (!_lists.ContainsKey(concept))
-            _lists[concept] = FormList.Of(concept, segment);
+        foreach (var known in _concepts)
+        {
+            if (ReferenceEquals(known.Concept, concept))
+                return known;
+        }
+
+        var opened = new Opened(concept, _concepts.Count, FormList.Of(concept, segment));
+        _concepts.Add(opened);
+        foreach (var list in opened.Lists)
+            _postings += list.Count;
+        return opened;
     }
 
     private Part Part(Clause clause) => clause switch
@@ -57,26 +72,46 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
         PatternClause { Pattern: { NeedsAll: true } pattern } => new BagPart([new PatternPart(segment, pattern, Concept), .. pattern.Concepts.Distinct().Select(Concept)], [], [], [], []),
         PatternClause { Pattern: var pattern } => new BagPart([new PatternPart(segment, pattern, Concept)], [.. pattern.Concepts.Distinct().Select(Concept)], [], [], []),
         BagClause bag => new BagPart(
-            [.. bag.Required.Select(Part)],
-            [.. bag.Optional.Select(Part)],
-            [.. bag.Prohibited.Select(Part)],
-            [.. bag.Filters.Select(Part)],
+            Parts(bag.Required),
+            Parts(bag.Optional),
+            Parts(bag.Prohibited),
+            Parts(bag.Filters),
             [.. bag.Neighbours.Select(pair => new NearnessPart(segment, Concept(pair.First), Concept(pair.Second), pair.Gap))]),
         FilterClause filter => new ValuePart(Postings(ClauseQueries.FilterTerm(filter.Field, filter.Value)), scratch.Buffers),
         DateClause date => new DatePart(segment.Segment.Reader, date.Span),
         _ => throw new InvalidOperationException($"Nothing opens {clause.GetType().Name}."),
     };
 
+    private Part[] Parts(IReadOnlyList<Clause> clauses)
+    {
+        if (clauses.Count == 0)
+            return [];
+        var parts = new Part[clauses.Count];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = Part(clauses[i]);
+        return parts;
+    }
+
     private ConceptPart Concept(BoundConcept concept)
     {
-        if (!_concepts.TryGetValue(concept, out var part))
-            _concepts[concept] = part = new(segment, concept, _concepts.Count, _lists[concept], scratch);
-        return part;
+        var opened = Look(concept);
+        return opened.Part ??= new(segment, concept, opened.Number, opened.Lists, scratch);
     }
 
     private BlockPostings? Postings(Term term)
     {
         var terms = segment.Segment.Fields.GetTerms(term.Field)?.GetEnumerator();
         return terms is not null && terms.SeekExact(term.Bytes) ? new(segment.Segment.Fields.Files, ((WordState)terms.GetTermState()).Place) : null;
+    }
+
+    private sealed class Opened(BoundConcept concept, int number, List<FormList> lists)
+    {
+        public BoundConcept Concept => concept;
+
+        public int Number => number;
+
+        public List<FormList> Lists => lists;
+
+        public ConceptPart? Part { get; set; }
     }
 }

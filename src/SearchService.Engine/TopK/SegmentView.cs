@@ -59,7 +59,7 @@ internal sealed class SegmentView(SnapshotSegment segment)
     {
         WindowBits = DenseBits;
         IsSparse = postings * SparseShare < Documents;
-        while (IsSparse && WindowBits < MostBits && Windows > 1 && postings < 512L * Windows)
+        while (IsSparse && WindowBits < MostBits && Windows > 1 && postings < 256L * Windows)
             WindowBits++;
     }
 }

@@ -46,9 +46,8 @@ internal sealed class WordBlocks
     /// <param name="least">Blocks worth less than this at that weight are passed over.</param>
     /// <param name="sums">A number for each document of the window.</param>
     /// <param name="strengths">Raised to the weight where the word is; null where no one asks.</param>
-    /// <param name="set">Where the documents are added; none where no one asks.</param>
     /// <param name="buffers">Room for a block.</param>
-    public void AddTo(in Window window, float weight, float least, Span<float> sums, Span<float> strengths, Span<ulong> set, BlockBuffers buffers)
+    public void AddTo(in Window window, float weight, float least, Span<float> sums, Span<float> strengths, BlockBuffers buffers)
     {
         var norms = _segment.Lengths[_field]!.Norms;
         for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
@@ -63,11 +62,27 @@ internal sealed class WordBlocks
                 foreach (var document in buffers.Documents.AsSpan(from, to - from))
                     strengths[document - window.Start] = Math.Max(strengths[document - window.Start], weight);
             }
+        }
+    }
 
-            if (!set.IsEmpty)
+    /// <summary>Adds the documents of a window to a set; those that are in it, and those with so much frequency × factor, to another.</summary>
+    public void Find(in Window window, float worth, float worthBeside, Span<ulong> seen, Span<ulong> found, BlockBuffers buffers)
+    {
+        var norms = _segment.Lengths[_field]!.Norms;
+        for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
+        {
+            if (_blockBounds[block] < worthBeside)
+                continue;
+            var (from, to) = Read(block, window, buffers);
+            Postings.ReadFrequencies(block, buffers.Frequencies);
+            for (var at = from; at < to; at++)
             {
-                foreach (var document in buffers.Documents.AsSpan(from, to - from))
-                    WindowSet.Add(set, document - window.Start);
+                var document = buffers.Documents[at];
+                var place = document - window.Start;
+                ref var word = ref seen[place >> 6];
+                if (((word >> place) & 1) != 0 || buffers.Frequencies[at] * _factors[norms[document]] >= worth)
+                    WindowSet.Add(found, place);
+                word |= 1UL << place;
             }
         }
     }

@@ -1,0 +1,90 @@
+using SearchService.Engine.Ranking;
+
+namespace SearchService.Engine.TopK;
+
+/// <summary>
+/// What the worths of a concept sum up to for the documents of the window at hand. Scores are made of the sums when they are asked for, since
+/// most documents are ruled out by their sums.
+/// </summary>
+/// <param name="segment">The segment.</param>
+/// <param name="number">The concept's number in the query.</param>
+/// <param name="rarity">Its rarity.</param>
+/// <param name="doubtful">Whether any of its forms here has less than full weight.</param>
+/// <param name="scratch">Memory of the search.</param>
+internal sealed class ConceptSums(SegmentView segment, int number, float rarity, bool doubtful, Scratch scratch)
+{
+    private float[]? _sums;
+    private float[]? _strengths;
+
+    /// <summary>A sum for each document; empty before <see cref="Begin"/>.</summary>
+    public Span<float> Sums => _sums;
+
+    /// <summary>The largest weight of the forms that each document has; empty where all have full weight.</summary>
+    public Span<float> Strengths => _strengths;
+
+    /// <summary>Begins a window.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="touched">Documents that may have sums from before, if the segment is sparse: a query may have a concept twice.</param>
+    public void Begin(in Window window, ReadOnlySpan<ulong> touched)
+    {
+        Clean(window, touched);
+        _sums = scratch.Numbers(2 * number, 64 * window.Words);
+        _strengths = doubtful ? scratch.Numbers((2 * number) + 1, 64 * window.Words) : null;
+    }
+
+    /// <summary>Ends a window.</summary>
+    public void Clean(in Window window, ReadOnlySpan<ulong> touched)
+    {
+        if (_sums is null)
+            return;
+        Clear(_sums.AsSpan(0, 64 * window.Words), touched);
+        if (_strengths is not null)
+            Clear(_strengths.AsSpan(0, 64 * window.Words), touched);
+        (_sums, _strengths) = (null, null);
+    }
+
+    /// <summary>Adds a worth of a form.</summary>
+    public void Add(int place, float worth, float weight)
+    {
+        _sums![place] += worth;
+        if (_strengths is not null)
+            _strengths[place] = Math.Max(_strengths[place], weight);
+    }
+
+    /// <summary>The sum of a document; infinite where it is not known.</summary>
+    public float Of(int place) => _sums is null ? float.PositiveInfinity : _sums[place];
+
+    /// <summary>The score of a document; 0 for those that do not match.</summary>
+    public float Score(int place) =>
+        _sums is { } sums && sums[place] > 0 ? ConceptQuery.Score(rarity, _strengths is { } strengths ? strengths[place] : 1, sums[place]) : 0;
+
+    /// <summary>Adds the scores of the documents of a set to some totals.</summary>
+    public void AddScores(ReadOnlySpan<ulong> set, Span<float> totals)
+    {
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+            totals[place] += Score(place);
+    }
+
+    /// <summary>Adds the scores of all documents to some totals.</summary>
+    public void AddScores(Span<float> totals, bool first) => Saturation.Add(_sums.AsSpan(0, totals.Length), _strengths, rarity, totals, first);
+
+    /// <summary>Finds the documents that score so much or nearly, and writes their scores.</summary>
+    public void FindAbove(float least, Span<ulong> set, Span<float> scores)
+    {
+        WindowSet.AtLeast(_sums.AsSpan(0, 64 * set.Length), Math.Max(float.Epsilon, ConceptQuery.SumFor(rarity, least) * BagScorer.Slack), set);
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+            scores[place] = Score(place);
+    }
+
+    private void Clear(Span<float> numbers, ReadOnlySpan<ulong> touched)
+    {
+        if (!segment.IsSparse)
+        {
+            numbers.Clear();
+            return;
+        }
+
+        for (var place = WindowSet.Next(touched, 0); place >= 0; place = WindowSet.Next(touched, place + 1))
+            numbers[place] = 0;
+    }
+}

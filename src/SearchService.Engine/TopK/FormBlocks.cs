@@ -1,0 +1,58 @@
+namespace SearchService.Engine.TopK;
+
+/// <summary>The postings of a form in one field as windows see them, where they are more than a few: of its word, or of all its words if it is a row.</summary>
+internal sealed class FormBlocks(SegmentView segment, FormList list, Scratch scratch)
+{
+    private readonly WordBlocks[] _words = Array.ConvertAll(list.Words, word => new WordBlocks(segment, list.Field, word));
+
+    /// <summary>The blocks of its word; null where it is a row.</summary>
+    public WordBlocks? Word => _words.Length == 1 ? _words[0] : null;
+
+    /// <summary>The most that a document of a window has of frequency × factor × weight; 0 where none has the form.</summary>
+    public float Bound(int window)
+    {
+        var least = float.MaxValue;
+        foreach (var word in _words)
+            least = Math.Min(least, word.Bounds[window]);
+        return least * list.Weight;
+    }
+
+    /// <summary>How many documents of a window have it, about.</summary>
+    public int CountIn(in Window window)
+    {
+        var least = int.MaxValue;
+        foreach (var word in _words)
+            least = Math.Min(least, word.CountIn(window));
+        return least;
+    }
+
+    /// <summary>Adds the documents of a window that have it to a set.</summary>
+    public void Match(in Window window, Span<ulong> set)
+    {
+        if (Word is { } word)
+            word.Match(window, set, scratch.Buffers);
+        else
+            WindowSet.Or(set, MatchRow(window));
+    }
+
+    /// <summary>The documents of a window that have the row; valid until the next row is looked for.</summary>
+    public ReadOnlySpan<ulong> MatchRow(in Window window)
+    {
+        var all = scratch.Row(0, window.Words);
+        _words[0].Match(window, all, scratch.Buffers);
+        for (var i = 1; i < _words.Length; i++)
+        {
+            var one = scratch.Row(1, window.Words);
+            _words[i].Match(window, one, scratch.Buffers);
+            WindowSet.And(all, one);
+        }
+
+        for (var place = WindowSet.Next(all, 0); place >= 0; place = WindowSet.Next(all, place + 1))
+        {
+            if (!list.Cursor.Seek(window.Start + place))
+                WindowSet.Remove(all, place);
+        }
+
+        return all;
+    }
+}
