@@ -60,7 +60,7 @@ internal sealed class SearchPermalinks(IndexedStore articles)
     {
         var (added, changed, elsewhere, seen) = (0L, 0L, 0L, 0);
         var latest = new Queue<(long Sequence, string Change)>();
-        foreach (var (sequence, addedAt) in StoredChanges.Rows(reader, then.Generation))
+        foreach (var (sequence, addedAt) in StoredChanges.Rows(reader, then.Generation, now.Generation))
         {
             if ((++seen & 0xFFF) == 0)
                 cancellation.ThrowIfCancellationRequested();
@@ -79,7 +79,7 @@ internal sealed class SearchPermalinks(IndexedStore articles)
 
         // What was found, and has been replaced or removed since the snapshot, has no row of its number any more.
         changed += hits.Newer.Count - added - changed;
-        var (removed, ids) = StoredChanges.Removed(reader, then.Generation, MostListed);
+        var (removed, ids) = StoredChanges.Removed(reader, then.Generation, now.Generation, MostListed);
         return new()
         {
             Generation = then.Generation,

@@ -35,7 +35,7 @@ public sealed class ExportApiTests(ReadingService reading)
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal((mediaType, "utf-8"), (response.Content.Headers.ContentType?.MediaType, response.Content.Headers.ContentType?.CharSet));
-        Assert.Equal($"\"articles-{TestArchive.Articles}.{extension}\"", response.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal($"articles-{TestArchive.Articles}.{extension}", response.Content.Headers.ContentDisposition?.FileName);
         Assert.Contains("लावरोव ने पाकिस्तान में बातचीत की", await TextAsync(response), StringComparison.Ordinal);
     }
 
