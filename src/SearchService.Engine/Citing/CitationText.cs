@@ -23,7 +23,7 @@ internal static class CitationText
         Sentence(text, article.Author);
         if (article.Title is { } title)
         {
-            var translation = hindi ? null : article.Translation;
+            var translation = hindi ? null : Inner(article.Translation);
             // The full stop stands within the quotation marks, but behind a translation that follows them.
             Add(text, translation is null ? $"“{Ended(title)}”" : $"“{title}” [{translation}].");
         }
@@ -47,8 +47,8 @@ internal static class CitationText
             { } day => $"({day.Year}, {EnglishMonths[day.Month - 1]} {day.Day}).",
         };
         var title = article.Title is null ? null
-            : hindi || article.Translation is null ? article.Title
-            : $"{article.Title} [{article.Translation}]";
+            : hindi || Inner(article.Translation) is not { } translation ? article.Title
+            : $"{article.Title} [{translation}]";
         var text = new StringBuilder();
         // Without an author the headline takes the author's place.
         Sentence(text, article.Author ?? title);
@@ -62,6 +62,9 @@ internal static class CitationText
             Add(text, address);
         return text.ToString();
     }
+
+    // Within brackets, the full stop of a title stands no longer at an end.
+    private static string? Inner(string? translation) => translation?.TrimEnd('.') is { Length: > 0 } inner ? inner : null;
 
     private static string? Joined(params ReadOnlySpan<string?> parts)
     {

@@ -48,6 +48,14 @@ public class CitationTextTests
     }
 
     [Fact]
+    public void A_translation_leaves_its_full_stop_before_the_bracket()
+    {
+        var article = new Article { Id = "x", Headline = "बारिश हुई।", WebTitle = "It rained." };
+        Assert.Equal("“बारिश हुई।” [It rained].", article.Cite(CitationFormat.Mla, linked: false));
+        Assert.Equal("बारिश हुई। [It rained]. (n.d.).", article.Cite(CitationFormat.Apa, linked: false));
+    }
+
+    [Fact]
     public void What_is_missing_is_left_out_and_the_headline_takes_the_place_of_the_author()
     {
         var bare = new Article { Id = "x", Body = "पाठ", WebTitle = "Rain" };
