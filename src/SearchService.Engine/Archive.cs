@@ -1,6 +1,8 @@
 using SearchService.Articles;
+using SearchService.Engine.Exporting;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Learning;
+using SearchService.Engine.Permalinks;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
 using SearchService.Engine.Storage;
@@ -17,8 +19,12 @@ public sealed class Archive : IDisposable
     private readonly IndexedStore _articles;
     private readonly ArchiveSearches _searches;
     private readonly Suggestions _suggestions;
+    private readonly SearchPermalinks _permalinks;
 
-    private Archive(IndexedStore articles) => (_articles, _searches, _suggestions) = (articles, new(articles), new(articles));
+    private Archive(IndexedStore articles) => (_articles, _searches, _suggestions, _permalinks) = (articles, new(articles), new(articles), new(articles));
+
+    /// <summary>A name that no other archive has: kept with the articles, whatever becomes of the index.</summary>
+    public string Identity => _articles.Store.Identity;
 
     /// <summary>What searches see now.</summary>
     public ArchiveStatus Status
@@ -61,6 +67,23 @@ public sealed class Archive : IDisposable
 
     /// <summary>Counts what headlines are about, if that is not known yet, and waits for it; without it the first completions know single words only.</summary>
     public void PrepareSuggestions() => _suggestions.Prepare();
+
+    /// <summary>All articles that answer a search, to be read one by one from one snapshot. Dispose of it when they are read.</summary>
+    /// <param name="request">The search; its page, facets and cursor do not count.</param>
+    /// <param name="cancellation">Ends the search, and the reading of what it found.</param>
+    public ArticleExport Export(SearchRequest request, CancellationToken cancellation = default) => ArticleExport.Of(_articles, request, cancellation);
+
+    /// <summary>The same with windows of another size.</summary>
+    internal ArticleExport Export(SearchRequest request, int window) => ArticleExport.Of(_articles, request, CancellationToken.None, window);
+
+    /// <summary>What a permalink to a search remembers of its answer.</summary>
+    public SearchMark Mark(SearchResponse response) => _permalinks.Mark(response);
+
+    /// <summary>A search as it is now, and what has changed since a permalink to it was made.</summary>
+    /// <param name="request">The search.</param>
+    /// <param name="then">What the permalink remembers; null to tell only what one made now would.</param>
+    /// <param name="cancellation">Given up between stages.</param>
+    public MarkedSearch Compare(SearchRequest request, SearchMark? then, CancellationToken cancellation = default) => _permalinks.Compare(request, then, cancellation);
 
     /// <summary>The article of that id as last acknowledged, or null.</summary>
     public Article? Find(string id) => _articles.Store.Find(id);

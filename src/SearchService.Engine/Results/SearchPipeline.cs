@@ -31,7 +31,7 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
         var (found, corrections, didYouMean) = FindOrCorrect(request, cancellation);
         var warnings = new List<Warning>([.. request.Warnings, .. found.Warnings]);
         if (!corrections.IsEmpty)
-            warnings.Add(new("corrected", $"Nothing is found for \"{request.Text}\"; these are the results for \"{didYouMean}\"."));
+            warnings.Add(Corrected(request, didYouMean));
 
         var skipped = Skipped(request);
         var page = found.Ranked.Skip(skipped).Take(request.PageSize).ToArray();
@@ -52,6 +52,14 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
             Facets = counts,
             Warnings = warnings,
         };
+    }
+
+    /// <summary>What a request asks of the snapshot, whichever page of it.</summary>
+    public ResolvedSearch Resolve(SearchRequest request, CancellationToken cancellation)
+    {
+        var (found, corrections, didYouMean) = FindOrCorrect(request with { Page = 1, PageSize = 1, Facets = [], After = null }, cancellation);
+        Warning[] corrected = corrections.IsEmpty ? [] : [Corrected(request, didYouMean)];
+        return new(new ClauseQueries(_statistics).Of(request.Narrowed(found.Clause)), found.Total, [.. request.Warnings, .. found.Warnings, .. corrected]);
     }
 
     /// <summary>The readings of a query's words.</summary>
@@ -87,6 +95,9 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
     private static Interpretation[] Interpreted(List<BoundConcept> words) => [.. words.DistinctBy(word => word.Word).Select(word =>
         new Interpretation(word.Word, [.. word.Forms.Select(form =>
             new InterpretedForm(form.Text, Math.Round(form.Weight, 3), form.Reason.ToString().ToLowerInvariant(), form.Articles, form.Source, form.Evidence))]))];
+
+    private static Warning Corrected(SearchRequest request, string? meant) =>
+        new("corrected", $"Nothing is found for \"{request.Text}\"; these are the results for \"{meant}\".");
 
     private static int Skipped(SearchRequest request) => request.After is null ? (request.Page - 1) * request.PageSize : 0;
 

@@ -78,7 +78,10 @@ internal sealed class ArticleStore : IDisposable
     public Article? Find(string id) => Article(Read(reader => reader.Find(id)));
 
     /// <summary>The article that a change wrote, or what has replaced it since, or null when it was removed.</summary>
-    public Article? Find(long sequence, string id) => Article(Read(reader => reader.Find(sequence) ?? reader.Find(id)));
+    public Article? Find(long sequence, string id) => Find(sequence, () => id);
+
+    /// <summary>The same, the id being found out only where it is needed.</summary>
+    public Article? Find(long sequence, Func<string> id) => Article(Read(reader => reader.Find(sequence) ?? reader.Find(id())));
 
     /// <summary>How much there is.</summary>
     public StoreCounts Counts() => Read(reader =>

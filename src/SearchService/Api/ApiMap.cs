@@ -17,7 +17,11 @@ internal static class ApiMap
         v1.MapSearch();
         v1.MapInterpret();
         v1.MapSuggest();
+        v1.MapPermalink();
+        v1.MapExport();
+        v1.MapFeed();
         v1.MapArticles();
+        v1.MapCitation();
         v1.MapArticleLines();
     }
 }

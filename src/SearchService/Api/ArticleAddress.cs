@@ -24,8 +24,9 @@ internal static class ArticleAddress
     /// <param name="request">A request to a path under the prefix.</param>
     /// <param name="prefix">The part before the id, such as <c>/v1/articles</c>.</param>
     /// <param name="id">The id, when true is returned.</param>
+    /// <param name="suffix">The part behind the id, such as <c>/citation</c>; nothing when empty.</param>
     /// <returns>False for an id that no article can have: empty, too long, with control characters or broken percent-encoding.</returns>
-    public static bool TryRead(HttpRequest request, string prefix, [NotNullWhen(true)] out string? id)
+    public static bool TryRead(HttpRequest request, string prefix, [NotNullWhen(true)] out string? id, string suffix = "")
     {
         id = null;
         var target = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
@@ -33,9 +34,9 @@ internal static class ArticleAddress
         var path = end < 0 ? target : target[..end];
         // A proxy's absolute form (GET http://host/path) holds the prefix too, further on.
         var start = path.IndexOf(prefix + "/", StringComparison.OrdinalIgnoreCase);
-        if (start < 0)
+        if (start < 0 || !path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) || path.Length < start + prefix.Length + 1 + suffix.Length)
             return false;
-        var read = Uri.UnescapeDataString(path[(start + prefix.Length + 1)..]);
+        var read = Uri.UnescapeDataString(path[(start + prefix.Length + 1)..^suffix.Length]);
         if (read.Length is 0 or > LongestId || read.Any(char.IsControl) || read.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))
             return false;
         id = read.Normalize(NormalizationForm.FormC);

@@ -79,9 +79,11 @@ internal static class ArticlesApi
         return served.Open.Delete(id) ? TypedResults.NoContent() : NoArticle();
     }
 
-    private static ProblemHttpResult NoArticle() =>
+    /// <summary>The answer for an id that the archive does not hold.</summary>
+    public static ProblemHttpResult NoArticle() =>
         Problems.Of(StatusCodes.Status404NotFound, "article_not_found", "The archive holds no article of this id.");
 
-    private static ProblemHttpResult BadId() =>
+    /// <summary>The answer for what cannot be an id.</summary>
+    public static ProblemHttpResult BadId() =>
         Problems.Of(StatusCodes.Status400BadRequest, "invalid_id", $"No article can have this id: expected 1 to {ArticleAddress.LongestId:N0} characters, no control characters, percent-encoded UTF-8.", ("parameter", "id"));
 }

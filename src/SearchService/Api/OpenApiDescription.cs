@@ -49,7 +49,7 @@ internal static class OpenApiDescription
             operation.Security = [Scheme("key", context.Document), Scheme("bearer", context.Document)];
         foreach (var (status, response) in operation.Responses ?? [])
             foreach (var (mediaType, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
-                content.Example ??= mediaType.Contains("problem", StringComparison.Ordinal) ? ProblemExample(status) : Example(operation.OperationId);
+                content.Example ??= mediaType.Contains("problem", StringComparison.Ordinal) ? ProblemExample(status) : Example(operation.OperationId, mediaType);
         foreach (var content in operation.RequestBody?.Content?.Values ?? [])
             content.Example ??= Example("article");
     }
@@ -96,6 +96,11 @@ internal static class OpenApiDescription
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"SearchService.Api.Examples.{name}.json");
         return stream is null ? null : JsonNode.Parse(stream);
     }
+
+    // An answer that comes in several media types has an example of each, by name.
+    private static JsonNode? Example(string? name, string mediaType) => Example(name) is JsonObject examples && examples.TryGetPropertyValue(mediaType, out var example)
+        ? example?.DeepClone()
+        : Example(name);
 
     private static JsonNode? ProblemExample(string status) => Example("problems") is JsonObject examples && examples.TryGetPropertyValue(status, out var example)
         ? example?.DeepClone()

@@ -24,10 +24,17 @@ internal static class SearchQuery
         new("facets", "Facets to count over all matches, between commas: category, agency, place, year.", "category,year"),
     ]);
 
+    /// <summary>Those that decide which articles are found, and others.</summary>
+    /// <param name="without">Names left out of the search's own: what an endpoint settles by itself.</param>
+    /// <param name="others">Further members.</param>
+    public static QueryParameters ParametersWith(IReadOnlyList<string> without, params IEnumerable<QueryParameter> others) =>
+        new([.. Parameters.Members.Where(member => !without.Contains(member.Name)), .. others]);
+
     /// <summary>Reads a query string.</summary>
     /// <param name="query">As it came.</param>
+    /// <param name="known">The members that have an effect; all of a search when null.</param>
     /// <returns>The parameters, and a warning for each member that has no effect.</returns>
-    public static (SearchParameters Parameters, IReadOnlyList<Warning> Warnings) Read(IQueryCollection query)
+    public static (SearchParameters Parameters, IReadOnlyList<Warning> Warnings) Read(IQueryCollection query, QueryParameters? known = null)
     {
         var parameters = new SearchParameters
         {
@@ -46,7 +53,7 @@ internal static class SearchQuery
             // Repeating it is as good as the comma.
             Facets = query["facets"] is { Count: > 0 } facets ? string.Join(',', facets.ToArray()) : null,
         };
-        return (parameters, Ineffective(query, Parameters));
+        return (parameters, Ineffective(query, known ?? Parameters));
 
         IReadOnlyList<string> Texts(string name) => [.. query[name].OfType<string>()];
     }

@@ -49,6 +49,7 @@ internal static class CommandLine
         root.Add(ServeCommand.Make(terminal));
         root.Add(IndexCommand.Make(terminal));
         root.Add(SearchCommand.Make(terminal));
+        root.Add(ExportCommand.Make(terminal));
         root.Add(InterpretCommand.Make(terminal));
         root.Add(LexiconCommand.Make(terminal));
         root.Add(EvalCommand.Make(terminal));

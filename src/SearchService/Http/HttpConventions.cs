@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
+using SearchService.Api;
 using SearchService.Hosting;
 using SearchService.Settings;
 
@@ -16,6 +17,7 @@ internal static class HttpConventions
         services.ConfigureHttpJsonOptions(options => Json.Apply(options.SerializerOptions));
         services.AddExceptionHandler<ErrorAnswers>();
         services.AddSingleton<Caching>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<PageFiles>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<HttpSettings>>((cors, settings) => cors.AddDefaultPolicy(Reading(settings.Value)));
@@ -55,7 +57,7 @@ internal static class HttpConventions
     /// <summary>Reading only: a page of another origin may search, and has no business in changing an archive.</summary>
     private static CorsPolicy Reading(HttpSettings settings)
     {
-        var policy = new CorsPolicyBuilder().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders("ETag", "Retry-After");
+        var policy = new CorsPolicyBuilder().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(["ETag", "Retry-After", "Content-Disposition", .. ExportHeaders.All]);
         return (settings.AllowedOrigins.Count == 0 ? policy.AllowAnyOrigin() : policy.WithOrigins([.. settings.AllowedOrigins])).Build();
     }
 }

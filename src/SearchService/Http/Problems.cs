@@ -42,6 +42,13 @@ internal static class Problems
         ("parameter", problem.Parameter),
         ("position", problem.Position));
 
+    /// <summary>The problem of a parameter that takes certain values only.</summary>
+    public static ProblemHttpResult OfValue(string parameter, string? written, IEnumerable<string> expected) => Of(
+        StatusCodes.Status400BadRequest,
+        "invalid_parameter",
+        $"{parameter} is {(string.IsNullOrEmpty(written) ? "missing" : $"\"{(written.Length > 40 ? written[..40] + "…" : written)}\"")}; expected {string.Join(", ", expected)}.",
+        ("parameter", parameter));
+
     /// <summary>The problem of an answer that has a status and nothing else: unknown path, wrong method, body too large.</summary>
     public static ProblemHttpResult OfStatus(int status, string path) => status switch
     {

@@ -15,6 +15,7 @@ internal static class PageMap
     /// <summary>Maps every page.</summary>
     public static void MapPages(this WebApplication app)
     {
+        app.MapGet(OpenSearchDescription.Path, OpenSearchDescription.Answer).ExcludeFromDescription();
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.AddEndpointFilter<RouteGroupBuilder, ArchiveOpenForPages>();
         pages.MapGet("/", HomeView.Answer);

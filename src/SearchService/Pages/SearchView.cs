@@ -1,3 +1,4 @@
+using SearchService.Engine.Permalinks;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
 using SearchService.Hosting;
@@ -12,6 +13,15 @@ namespace SearchService.Pages;
 /// <param name="Warnings">What the visitor should know about the answer.</param>
 public sealed record SearchView(SearchParameters Asked, SearchResponse? Response, RequestProblem? Problem, IReadOnlyList<Warning> Warnings)
 {
+    /// <summary>What has changed since the permalink that the visitor followed was made; null where it was none, or nothing can be told.</summary>
+    public ResultChanges? Since { get; private init; }
+
+    /// <summary>What a permalink to this search remembers; null when the search was refused.</summary>
+    public SearchMark? Mark { get; private init; }
+
+    /// <summary>Address of the search's feed; null where the API would refuse the query, because its syntax is not one.</summary>
+    public string? Feed => Response is null || Warnings.Any(one => one.Code == "read_as_words") ? null : SearchAddress.Feed(Asked);
+
     /// <summary>Whether facets show only their most frequent values: told beside them, for it is so in any large archive.</summary>
     public bool FacetsCapped => Response?.Warnings.Any(IsAboutFacets) == true;
 
@@ -31,11 +41,25 @@ public sealed record SearchView(SearchParameters Asked, SearchResponse? Response
         if (caching.Holds(context, tag, "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = served.Open.Search(request, context.RequestAborted);
+        var (since, untold) = Compared(context, served, request);
         return Page(new SearchView(
-            parameters.Repeated, response, null, [.. response.Warnings.Where(one => !IsAboutFacets(one) && !IsAboutCorrection(one)), .. parameters.Warnings]));
+            parameters.Repeated, response, null, [.. response.Warnings.Where(one => !IsAboutFacets(one) && !IsAboutCorrection(one)), .. parameters.Warnings, .. untold])
+        {
+            Since = since,
+            Mark = served.Open.Mark(response),
+        });
 
         PageResult<SearchPage> Page(SearchView view, int status = StatusCodes.Status200OK) =>
             new(new() { [nameof(SearchPage.Visit)] = visit, [nameof(SearchPage.View)] = view }, status);
+    }
+
+    // What the results warn of is told beside them already.
+    private static (ResultChanges? Since, IEnumerable<Warning> Untold) Compared(HttpContext context, ServedArchive served, SearchRequest request)
+    {
+        if (!SearchMark.TryParse(context.Request.Query[SearchAddress.At].FirstOrDefault(), out var then))
+            return (null, []);
+        var compared = served.Open.Compare(request, then, context.RequestAborted);
+        return (compared.Since, compared.Warnings.Where(one => one.Code is "other_archive" or "newer_permalink" or "read_otherwise" or "changes_cut"));
     }
 
     private static bool IsAboutFacets(Warning warning) => warning.Code == "facet_capped";

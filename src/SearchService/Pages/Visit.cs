@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Text;
 using SearchService.Api;
+using SearchService.Engine.Permalinks;
 using SearchService.Engine.Querying;
 using SearchService.Hosting;
+using SearchService.Http;
 
 namespace SearchService.Pages;
 
@@ -36,7 +37,7 @@ public sealed class Visit
     public string Script { get; }
 
     /// <summary>This page in the other language.</summary>
-    public string InOtherLanguage => Address(
+    public string InOtherLanguage => SearchAddress.Of(
         // The path as it was sent: decoding and encoding it again would change ids with slashes.
         RawPath(),
         [
@@ -91,33 +92,21 @@ public sealed class Visit
     public string Article(string id, SearchParameters? search) =>
         Link(ArticleAddress.Of("/articles", id), search is null ? [] : Members(search));
 
+    /// <summary>The search page as it is now, remembering what the archive was.</summary>
+    public string Permalink(SearchParameters search, SearchMark mark) => Address.Root(_context.Request) + SearchAddress.Permalink(search, mark);
+
+    /// <summary>An article's permanent address.</summary>
+    public string Permalink(string id) => Address.Article(_context.Request, id);
+
     /// <summary>Hidden members that a form needs to stay in the language that was chosen.</summary>
     public IEnumerable<(string Name, string Value)> FormMembers() => _chosen ? [(LanguageName, Language.Code)] : [];
 
-    private static (string Name, string? Value)[] Members(SearchParameters search) =>
-    [
-        ("q", search.Q), ("from", search.From), ("to", search.To), ("sort", search.Sort),
-        .. search.Category.Select(value => ("category", (string?)value)),
-        .. search.Agency.Select(value => ("agency", (string?)value)),
-        .. search.Place.Select(value => ("place", (string?)value)),
-        ("readings", search.Readings), ("corrections", search.Corrections), ("page", search.Page), ("cursor", search.Cursor),
-    ];
+    private PublicAddress Address => _context.RequestServices.GetRequiredService<PublicAddress>();
+
+    private static (string Name, string? Value)[] Members(SearchParameters search) => [.. SearchAddress.Members(search), ("page", search.Page), ("cursor", search.Cursor)];
 
     private string Link(string path, params (string Name, string? Value)[] members) =>
-        Address(path, _chosen ? [.. members, (LanguageName, Language.Code)] : members);
-
-    private static string Address(string path, IEnumerable<(string Name, string? Value)> members)
-    {
-        var address = new StringBuilder(path);
-        var separator = '?';
-        foreach (var (name, value) in members.Where(member => !string.IsNullOrEmpty(member.Value)))
-        {
-            address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value!));
-            separator = '&';
-        }
-
-        return address.ToString();
-    }
+        SearchAddress.Of(path, _chosen ? [.. members, (LanguageName, Language.Code)] : members);
 
     private string RawPath()
     {

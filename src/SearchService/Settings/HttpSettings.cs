@@ -8,6 +8,13 @@ internal sealed class HttpSettings
     /// <summary>Where the service listens unless told otherwise.</summary>
     public const string DefaultUrl = "http://localhost:5080";
 
+    /// <summary>
+    /// Where the service is reached from outside, http or https, for the permalinks in citations, exports and feeds; the address a request came to when
+    /// null, which behind a proxy may be an inner one.
+    /// </summary>
+    [Url]
+    public string? PublicUrl { get; set; }
+
     /// <summary>Origins whose scripts may read the API (GET and HEAD); any when the list is empty.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 

@@ -11,7 +11,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
         var operations = await OperationsAsync();
 
         Assert.Equal(
-            ["DELETE /v1/articles/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/interpret", "GET /v1/search", "GET /v1/suggest", "POST /v1/articles", "PUT /v1/articles/{id}"],
+            ["DELETE /v1/articles/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/articles/{id}/citation", "GET /v1/export", "GET /v1/feed", "GET /v1/interpret", "GET /v1/permalink", "GET /v1/search", "GET /v1/suggest", "POST /v1/articles", "PUT /v1/articles/{id}"],
             operations.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, operation) in operations)
         {
@@ -54,10 +54,30 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
         var suggested = await reading.Service.GetJsonAsync("/v1/suggest?q=लाव");
         Assert.Equal(Names(suggested), Names(suggest));
         Assert.Equal(Names(suggested.GetProperty("suggestions")[0]), Names(suggest.GetProperty("suggestions")[0]));
+        Assert.Equal(Names(await reading.Service.GetJsonAsync("/v1/permalink?q=x")), Names(Example(operations["GET /v1/permalink"])));
         Assert.Equal(Names(await reading.Service.GetJsonAsync("/health/ready")), Names(Example(operations["GET /health/ready"])));
 
         static List<string> Names(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
         static JsonElement Example(JsonElement operation) => operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
+    }
+
+    [Theory]
+    [InlineData("GET /v1/articles/{id}/citation", "/v1/articles/lavrov-islamabad/citation?format=", "bibtex ris csl-json mla")]
+    [InlineData("GET /v1/export", "/v1/export?format=", "csv jsonl bibtex ris")]
+    [InlineData("GET /v1/feed", "/v1/feed?q=", "x")]
+    public async Task Every_media_type_is_described_with_an_example_of_its_own(string name, string path, string values)
+    {
+        var content = (await OperationsAsync())[name].GetProperty("responses").GetProperty("200").GetProperty("content");
+
+        var types = new List<string?>();
+        foreach (var value in values.Split(' '))
+        {
+            using var answer = await reading.Service.GetAsync(path + value);
+            types.Add(answer.Content.Headers.ContentType?.MediaType);
+        }
+
+        Assert.Equal(types.Order(), content.EnumerateObject().Select(type => type.Name).Order());
+        Assert.All(content.EnumerateObject(), type => Assert.Equal(JsonValueKind.String, type.Value.GetProperty("example").ValueKind));
     }
 
     [Fact]
