@@ -1,10 +1,12 @@
 using SearchService.Articles;
+using SearchService.Engine.Concordances;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Learning;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
 using SearchService.Engine.Storage;
 using SearchService.Engine.Suggesting;
+using SearchService.Engine.Timelines;
 
 namespace SearchService.Engine;
 
@@ -17,8 +19,16 @@ public sealed class Archive : IDisposable
     private readonly IndexedStore _articles;
     private readonly ArchiveSearches _searches;
     private readonly Suggestions _suggestions;
+    private readonly ArchiveTimelines _timelines;
+    private readonly ArchiveTrends _trends;
+    private readonly ArchiveConcordance _concordance;
 
-    private Archive(IndexedStore articles) => (_articles, _searches, _suggestions) = (articles, new(articles), new(articles));
+    private Archive(IndexedStore articles)
+    {
+        (_articles, _searches, _suggestions, _concordance) = (articles, new(articles), new(articles), new(articles));
+        var totals = new ArchiveTotals();
+        (_timelines, _trends) = (new(articles, totals), new(articles, totals));
+    }
 
     /// <summary>What searches see now.</summary>
     public ArchiveStatus Status
@@ -61,6 +71,18 @@ public sealed class Archive : IDisposable
     /// the forms of what it was probably meant to be, which <see cref="Search"/> uses when it finds nothing else.
     /// </summary>
     public QueryReading Read(SearchRequest request) => _searches.Read(request);
+
+    /// <summary>Counts the articles that answer a query over time, from one snapshot.</summary>
+    public TimelineResponse Timeline(TimelineRequest request, CancellationToken cancellation = default) => _timelines.Timeline(request, cancellation);
+
+    /// <summary>Compares several queries over time, on one snapshot.</summary>
+    public TrendsResponse Trends(TrendsRequest request, CancellationToken cancellation = default) => _trends.Compare(request, cancellation);
+
+    /// <summary>Lists the occurrences of a query with the words around them, a page at a time.</summary>
+    public ConcordanceResponse Concordance(ConcordanceRequest request, CancellationToken cancellation = default) => _concordance.Page(request, cancellation);
+
+    /// <summary>All occurrences of a query, read as they are taken, from one snapshot that is held until the end or the disposal of the enumerator. A cursor is not looked at.</summary>
+    public IEnumerable<ConcordanceLine> ConcordanceLines(ConcordanceRequest request, CancellationToken cancellation = default) => _concordance.All(request, cancellation);
 
     /// <summary>The article of that id as last acknowledged, or null.</summary>
     public Article? Find(string id) => _articles.Store.Find(id);

@@ -80,6 +80,9 @@ internal sealed class ArticleStore : IDisposable
     /// <summary>The article that a change wrote, or what has replaced it since, or null when it was removed.</summary>
     public Article? Find(long sequence, string id) => Article(Read(reader => reader.Find(sequence) ?? reader.Find(id)));
 
+    /// <summary>The article that a change wrote; null when it has been replaced or removed since.</summary>
+    public Article? Find(long sequence) => Article(Read(reader => reader.Find(sequence)));
+
     /// <summary>How much there is.</summary>
     public StoreCounts Counts() => Read(reader =>
     {
