@@ -17,6 +17,10 @@ internal static class ApiMap
         v1.MapSearch();
         v1.MapInterpret();
         v1.MapSuggest();
+        v1.MapTimeline();
+        v1.MapTrends();
+        v1.MapConcordance();
+        v1.MapConcordanceExport();
         v1.MapArticles();
         v1.MapArticleLines();
     }

@@ -24,6 +24,13 @@ internal static class SearchQuery
         new("facets", "Facets to count over all matches, between commas: category, agency, place, year.", "category,year"),
     ]);
 
+    /// <summary>Those of its members that have one of the names, in their order.</summary>
+    public static IEnumerable<QueryParameter> Members(params ReadOnlySpan<string> names)
+    {
+        var wanted = names.ToArray();
+        return Parameters.Members.Where(member => wanted.Contains(member.Name));
+    }
+
     /// <summary>Reads a query string.</summary>
     /// <param name="query">As it came.</param>
     /// <returns>The parameters, and a warning for each member that has no effect.</returns>
