@@ -9,7 +9,8 @@ namespace SearchService.Engine.Concordances;
 /// <summary>Puts the lines of a concordance in order.</summary>
 /// <param name="searcher">The snapshot.</param>
 /// <param name="find">Reads the article that a change wrote; null when it has been replaced or removed since.</param>
-internal sealed class LineTableBuilder(IndexSearcher searcher, Func<long, Article?> find)
+/// <param name="walk">Whether the words around lines are found in the index and not in the texts; null for what is faster.</param>
+internal sealed class LineTableBuilder(IndexSearcher searcher, Func<long, Article?> find, bool? walk = null)
 {
     /// <summary>Most lines that are sorted by the words around them; more are listed by date, with a warning.</summary>
     public const int MostSorted = 2_000_000;
@@ -47,34 +48,70 @@ internal sealed class LineTableBuilder(IndexSearcher searcher, Func<long, Articl
     private WordOrder ByWords(PlaceCollector found, ConcordanceSort sort, CancellationToken cancellation)
     {
         var words = new NeighbourWords(sort, found.Places.Count);
-        var reader = new FieldWords();
         var keys = new LineKey[found.Places.Count];
         var order = new int[keys.Length];
         var next = 0;
         foreach (var article in found.Articles)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var first = (int)article.First;
-            var places = CollectionsMarshal.AsSpan(found.Places).Slice(first, article.Count);
             for (var i = 0; i < article.Count; i++)
             {
-                keys[first + i] = new(article.Document, i);
-                order[next++] = first + i;
+                keys[(int)article.First + i] = new(article.Document, i);
+                order[next++] = (int)article.First + i;
             }
+        }
 
+        if (walk ?? NeighbourWalk.Pays(found.Articles.Count, searcher.IndexReader.MaxDoc))
+            Walk(found.Places, keys, words, cancellation);
+        else
+            ReadTexts(found, words, cancellation);
+        words.Sort(order);
+        return new(sort, found.Articles.Count, Array.ConvertAll(order, line => keys[line]));
+    }
+
+    private void ReadTexts(PlaceCollector found, NeighbourWords words, CancellationToken cancellation)
+    {
+        var reader = new FieldWords();
+        foreach (var article in found.Articles)
+        {
+            cancellation.ThrowIfCancellationRequested();
             // Of an article that is gone nothing will be shown; its lines stand first.
             if (find(article.Sequence) is not { } read)
                 continue;
+            var places = CollectionsMarshal.AsSpan(found.Places).Slice((int)article.First, article.Count);
             for (var field = 0; field < ScoredField.All.Length; field++)
             {
                 var (from, count) = Of(places, field);
                 if (count > 0)
-                    words.Read(LineReader.TextOf(read, field), places.Slice(from, count), first + from, reader);
+                    words.Read(LineReader.TextOf(read, field), places.Slice(from, count), (int)article.First + from, reader);
             }
         }
+    }
 
-        words.Sort(order);
-        return new(sort, found.Articles.Count, Array.ConvertAll(order, line => keys[line]));
+    /// <summary>As <see cref="ReadTexts"/>, from the index.</summary>
+    private void Walk(List<Place> places, LineKey[] keys, NeighbourWords words, CancellationToken cancellation)
+    {
+        // The lines are numbered in the order of their documents, and so of segments.
+        var line = 0;
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            var end = line;
+            while (end < keys.Length && keys[end].Document < leaf.DocBase + leaf.AtomicReader.MaxDoc)
+                end++;
+            for (var field = 0; field < ScoredField.All.Length; field++)
+            {
+                var wanted = new List<(int Document, int Word, int Slot)>();
+                for (var at = line; at < end; at++)
+                {
+                    if (places[at].Field == field)
+                        wanted.AddRange(words.Wanted(places[at], at).Select(one => (keys[at].Document - leaf.DocBase, one.Word, one.Slot)));
+                }
+
+                wanted.Sort();
+                NeighbourWalk.Read(leaf.AtomicReader, field, wanted, words, cancellation);
+            }
+
+            line = end;
+        }
     }
 
     // The occurrences of an article stand field by field.

@@ -32,6 +32,31 @@ internal sealed class NeighbourWords
         Array.Fill(_words, -1);
     }
 
+    /// <summary>Ordinals of the words beside an occurrence, and where what stands there is to be noted.</summary>
+    /// <param name="place">The occurrence.</param>
+    /// <param name="line">Its number.</param>
+    public IEnumerable<(int Word, int Slot)> Wanted(Place place, int line)
+    {
+        for (var distance = _nearest; distance <= Reach; distance++)
+        {
+            var word = _left ? place.Start - distance : place.End + distance;
+            if (word >= 0)
+                yield return (word, (line * Reach) + distance - _nearest);
+        }
+    }
+
+    /// <summary>Notes the word that stands in a place.</summary>
+    public void Set(int slot, int number) => _words[slot] = number;
+
+    /// <summary>The number of a word, its own from now on.</summary>
+    public int NumberOf(ReadOnlySpan<char> form)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySpan, form, out var known);
+        if (!known)
+            number = _numbers.Count - 1;
+        return number;
+    }
+
     /// <summary>Reads the words beside the occurrences in one field of an article.</summary>
     /// <param name="text">The field.</param>
     /// <param name="places">The occurrences.</param>
@@ -41,15 +66,7 @@ internal sealed class NeighbourWords
     {
         _wanted.Clear();
         for (var i = 0; i < places.Length; i++)
-        {
-            for (var distance = _nearest; distance <= Reach; distance++)
-            {
-                var word = _left ? places[i].Start - distance : places[i].End + distance;
-                if (word >= 0)
-                    _wanted.Add((word, ((first + i) * Reach) + distance - _nearest));
-            }
-        }
-
+            _wanted.AddRange(Wanted(places[i], first + i));
         _wanted.Sort();
         var next = 0;
         reader.Read(text, (word, form) =>
@@ -82,13 +99,5 @@ internal sealed class NeighbourWords
             var compared = _words.AsSpan(one * Reach, Reach).SequenceCompareTo(_words.AsSpan(other * Reach, Reach));
             return compared != 0 ? compared : places[one].CompareTo(places[other]);
         });
-    }
-
-    private int NumberOf(ReadOnlySpan<char> form)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySpan, form, out var known);
-        if (!known)
-            number = _numbers.Count - 1;
-        return number;
     }
 }
