@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Engine.Concordances;
 using SearchService.Engine.Exporting;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Learning;
@@ -7,6 +8,7 @@ using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
 using SearchService.Engine.Storage;
 using SearchService.Engine.Suggesting;
+using SearchService.Engine.Timelines;
 
 namespace SearchService.Engine;
 
@@ -20,8 +22,16 @@ public sealed class Archive : IDisposable
     private readonly ArchiveSearches _searches;
     private readonly Suggestions _suggestions;
     private readonly SearchPermalinks _permalinks;
+    private readonly ArchiveTimelines _timelines;
+    private readonly ArchiveTrends _trends;
+    private readonly ArchiveConcordance _concordance;
 
-    private Archive(IndexedStore articles) => (_articles, _searches, _suggestions, _permalinks) = (articles, new(articles), new(articles), new(articles));
+    private Archive(IndexedStore articles)
+    {
+        (_articles, _searches, _suggestions, _permalinks, _concordance) = (articles, new(articles), new(articles), new(articles), new(articles));
+        var totals = new ArchiveTotals();
+        (_timelines, _trends) = (new(articles, totals), new(articles, totals));
+    }
 
     /// <summary>A name that no other archive has: kept with the articles, whatever becomes of the index.</summary>
     public string Identity => _articles.Store.Identity;
@@ -84,6 +94,18 @@ public sealed class Archive : IDisposable
     /// <param name="then">What the permalink remembers; null to tell only what one made now would.</param>
     /// <param name="cancellation">Given up between stages.</param>
     public MarkedSearch Compare(SearchRequest request, SearchMark? then, CancellationToken cancellation = default) => _permalinks.Compare(request, then, cancellation);
+
+    /// <summary>Counts the articles that answer a query over time, from one snapshot.</summary>
+    public TimelineResponse Timeline(TimelineRequest request, CancellationToken cancellation = default) => _timelines.Timeline(request, cancellation);
+
+    /// <summary>Compares several queries over time, on one snapshot.</summary>
+    public TrendsResponse Trends(TrendsRequest request, CancellationToken cancellation = default) => _trends.Compare(request, cancellation);
+
+    /// <summary>Lists the occurrences of a query with the words around them, a page at a time.</summary>
+    public ConcordanceResponse Concordance(ConcordanceRequest request, CancellationToken cancellation = default) => _concordance.Page(request, cancellation);
+
+    /// <summary>All occurrences of a query, read as they are taken, from one snapshot that is held until the end or the disposal of the enumerator. A cursor is not looked at.</summary>
+    public IEnumerable<ConcordanceLine> ConcordanceLines(ConcordanceRequest request, CancellationToken cancellation = default) => _concordance.All(request, cancellation);
 
     /// <summary>The article of that id as last acknowledged, or null.</summary>
     public Article? Find(string id) => _articles.Store.Find(id);

@@ -6,6 +6,7 @@ namespace SearchService.Engine.Querying;
 internal readonly record struct DateSpan(DateOnly First, DateOnly Last)
 {
     private static readonly TimeSpan Offset = new(5, 30, 0);
+    private static readonly int EpochDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
     /// <summary>All days there are.</summary>
     public static DateSpan Always { get; } = new(DateOnly.MinValue, DateOnly.MaxValue);
@@ -57,6 +58,13 @@ internal readonly record struct DateSpan(DateOnly First, DateOnly Last)
             return false;
         span = new(first.First, last.Last);
         return span.First <= span.Last;
+    }
+
+    /// <summary>The day of a second since the Unix epoch; what lies outside of the calendar counts to its first or last day.</summary>
+    public static DateOnly DayOf(long second)
+    {
+        var day = Math.Floor((second + Offset.TotalSeconds) / TimeSpan.SecondsPerDay) + EpochDay;
+        return DateOnly.FromDayNumber((int)Math.Clamp(day, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
     }
 
     private static long Seconds(DateOnly day)

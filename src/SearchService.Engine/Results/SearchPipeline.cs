@@ -92,7 +92,7 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
         return new Highlighter(Binder(request.Readings, missing).Bind(request.Query)).Whole(article);
     }
 
-    private static Interpretation[] Interpreted(List<BoundConcept> words) => [.. words.DistinctBy(word => word.Word).Select(word =>
+    internal static Interpretation[] Interpreted(List<BoundConcept> words) => [.. words.DistinctBy(word => word.Word).Select(word =>
         new Interpretation(word.Word, [.. word.Forms.Select(form =>
             new InterpretedForm(form.Text, Math.Round(form.Weight, 3), form.Reason.ToString().ToLowerInvariant(), form.Articles, form.Source, form.Evidence))]))];
 

@@ -83,6 +83,9 @@ internal sealed class ArticleStore : IDisposable
     /// <summary>The same, the id being found out only where it is needed.</summary>
     public Article? Find(long sequence, Func<string> id) => Article(Read(reader => reader.Find(sequence) ?? reader.Find(id())));
 
+    /// <summary>The article that a change wrote; null when it has been replaced or removed since.</summary>
+    public Article? Find(long sequence) => Article(Read(reader => reader.Find(sequence)));
+
     /// <summary>How much there is.</summary>
     public StoreCounts Counts() => Read(reader =>
     {

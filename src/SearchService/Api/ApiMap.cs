@@ -20,6 +20,10 @@ internal static class ApiMap
         v1.MapPermalink();
         v1.MapExport();
         v1.MapFeed();
+        v1.MapTimeline();
+        v1.MapTrends();
+        v1.MapConcordance();
+        v1.MapConcordanceExport();
         v1.MapArticles();
         v1.MapCitation();
         v1.MapArticleLines();

@@ -76,6 +76,7 @@ internal static class OpenApiDescription
         Schema = parameter.Type switch
         {
             QueryParameterType.Count => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1" },
+            QueryParameterType.Number => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0" },
             QueryParameterType.Texts => new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
             _ => new OpenApiSchema { Type = JsonSchemaType.String, Enum = parameter.Values?.Select(value => (JsonNode)value).ToList() },
         },

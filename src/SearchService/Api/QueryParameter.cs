@@ -26,6 +26,9 @@ internal enum QueryParameterType
     /// <summary>A whole number from 1.</summary>
     Count,
 
+    /// <summary>A whole number from 0.</summary>
+    Number,
+
     /// <summary>Strings, given by repeating the name.</summary>
     Texts,
 }

@@ -30,6 +30,13 @@ internal static class SearchQuery
     public static QueryParameters ParametersWith(IReadOnlyList<string> without, params IEnumerable<QueryParameter> others) =>
         new([.. Parameters.Members.Where(member => !without.Contains(member.Name)), .. others]);
 
+    /// <summary>Those of its members that have one of the names, in their order.</summary>
+    public static IEnumerable<QueryParameter> Members(params ReadOnlySpan<string> names)
+    {
+        var wanted = names.ToArray();
+        return Parameters.Members.Where(member => wanted.Contains(member.Name));
+    }
+
     /// <summary>Reads a query string.</summary>
     /// <param name="query">As it came.</param>
     /// <param name="known">The members that have an effect; all of a search when null.</param>

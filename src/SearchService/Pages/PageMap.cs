@@ -20,6 +20,9 @@ internal static class PageMap
         pages.AddEndpointFilter<RouteGroupBuilder, ArchiveOpenForPages>();
         pages.MapGet("/", HomeView.Answer);
         pages.MapGet("/search", SearchView.Answer);
+        pages.MapGet(ResearchLink.Timeline, TimelineView.Answer);
+        pages.MapGet(ResearchLink.Trends, TrendsView.Answer);
+        pages.MapGet(ResearchLink.Concordance, ConcordanceView.Answer);
         pages.MapGet("/articles" + ArticleAddress.Route, ArticleView.Answer);
     }
 

@@ -88,6 +88,24 @@ public sealed class Visit
     /// <summary>A search page.</summary>
     public string Search(SearchParameters search) => Link("/search", Members(search));
 
+    /// <summary>Another view of a search.</summary>
+    /// <param name="path">The view.</param>
+    /// <param name="search">The search.</param>
+    /// <param name="more">Members of the view itself.</param>
+    public string Page(string path, SearchParameters search, params (string Name, string? Value)[] more) => Link(path, [.. Members(search), .. more]);
+
+    /// <summary>A share of 0 to 1 in per cent.</summary>
+    public string Share(double share) => (100 * share).ToString(share is > 0 and < 0.01 ? "0.####" : "0.##", Language.Culture) + " %";
+
+    /// <summary>The name of a year, month or day (2021, 2021-04, 2021-04-07) in words.</summary>
+    public string Interval(string name) => name.Length == 4 ? name
+        : DateOnly.ParseExact(name.Length == 7 ? name + "-01" : name, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString(name.Length == 7 ? "MMMM yyyy" : "d MMMM yyyy", Language.Culture);
+
+    /// <summary>The choice of an interval in a form.</summary>
+    /// <param name="chosen">The interval chosen; blank for one that suits.</param>
+    public (string Name, string Key, string Chosen, IReadOnlyList<(string Value, string Told)> Options) IntervalChoice(string chosen) =>
+        ("interval", "interval.label", chosen, [("", Text("interval.auto")), .. ((string[])["day", "month", "year"]).Select(one => (one, Text("interval." + one)))]);
+
     /// <summary>An article's page, with the search that led to it: for its marks and for the way back.</summary>
     public string Article(string id, SearchParameters? search) =>
         Link(ArticleAddress.Of("/articles", id), search is null ? [] : Members(search));

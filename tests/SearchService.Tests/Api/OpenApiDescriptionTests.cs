@@ -11,7 +11,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
         var operations = await OperationsAsync();
 
         Assert.Equal(
-            ["DELETE /v1/articles/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/articles/{id}/citation", "GET /v1/export", "GET /v1/feed", "GET /v1/interpret", "GET /v1/permalink", "GET /v1/search", "GET /v1/suggest", "POST /v1/articles", "PUT /v1/articles/{id}"],
+            ["DELETE /v1/articles/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/articles/{id}/citation", "GET /v1/concordance", "GET /v1/concordance/export", "GET /v1/export", "GET /v1/feed", "GET /v1/interpret", "GET /v1/permalink", "GET /v1/search", "GET /v1/suggest", "GET /v1/timeline", "GET /v1/trends", "POST /v1/articles", "PUT /v1/articles/{id}"],
             operations.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, operation) in operations)
         {
@@ -78,6 +78,23 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
 
         Assert.Equal(types.Order(), content.EnumerateObject().Select(type => type.Name).Order());
         Assert.All(content.EnumerateObject(), type => Assert.Equal(JsonValueKind.String, type.Value.GetProperty("example").ValueKind));
+    }
+
+    [Theory]
+    [InlineData("timeline", "q=लावरोव", "intervals")]
+    [InlineData("trends", "q=लावरोव&q=मौसम&smoothing=1", "series", "intervals", "smoothing")]
+    [InlineData("concordance", "q=लावरोव", "lines")]
+    public async Task Examples_of_research_have_the_members_of_real_answers(string path, string query, params string[] inner)
+    {
+        var operations = await OperationsAsync();
+        var example = operations[$"GET /v1/{path}"].GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
+        var real = await reading.Service.GetJsonAsync($"/v1/{path}?{query}");
+
+        Assert.Equal(Names(real), Names(example));
+        foreach (var name in inner)
+            Assert.Equal(Names(real.GetProperty(name)), Names(example.GetProperty(name)));
+
+        static List<string> Names(JsonElement element) => [.. (element.ValueKind == JsonValueKind.Array ? element[0] : element).EnumerateObject().Select(member => member.Name)];
     }
 
     [Fact]

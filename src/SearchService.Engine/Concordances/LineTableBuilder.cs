@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+using Lucene.Net.Search;
+using SearchService.Articles;
+using SearchService.Engine.Querying;
+using SearchService.Engine.Ranking;
+
+namespace SearchService.Engine.Concordances;
+
+/// <summary>Puts the lines of a concordance in order.</summary>
+/// <param name="searcher">The snapshot.</param>
+/// <param name="find">Reads the article that a change wrote; null when it has been replaced or removed since.</param>
+/// <param name="walk">Whether the words around lines are found in the index and not in the texts; null for what is faster.</param>
+internal sealed class LineTableBuilder(IndexSearcher searcher, Func<long, Article?> find, bool? walk = null)
+{
+    /// <summary>Most lines that are sorted by the words around them; more are listed by date, with a warning.</summary>
+    public const int MostSorted = 2_000_000;
+
+    /// <summary>Finds and orders the lines.</summary>
+    /// <param name="bound">What is looked for.</param>
+    /// <param name="sort">The order; another where there are more lines than can be sorted so.</param>
+    /// <param name="newest">Articles written after this change are left out.</param>
+    /// <param name="cancellation">Ends it between two articles.</param>
+    public LineTable Build(BoundRequest bound, ConcordanceSort sort, long newest, CancellationToken cancellation)
+    {
+        var byDate = sort is ConcordanceSort.Newest or ConcordanceSort.Oldest;
+        var found = new PlaceCollector(bound.Clause, newest, byDate ? 0 : MostSorted, cancellation);
+        searcher.Search(bound.Query, found);
+        var articles = found.Articles;
+        articles.Sort((one, other) => Compare(one, other, sort == ConcordanceSort.Oldest));
+        return byDate || !found.HasPlaces ? ByDate(articles, byDate ? sort : ConcordanceSort.Newest) : ByWords(found, sort, cancellation);
+    }
+
+    private static int Compare(PlacedArticle one, PlacedArticle other, bool oldestFirst)
+    {
+        var (a, b) = oldestFirst ? (one.Time ?? long.MaxValue, other.Time ?? long.MaxValue) : (other.Time ?? long.MinValue, one.Time ?? long.MinValue);
+        return a != b ? a.CompareTo(b) : one.Sequence.CompareTo(other.Sequence);
+    }
+
+    private static ArticleOrder ByDate(List<PlacedArticle> articles, ConcordanceSort sort)
+    {
+        var ends = new long[articles.Count];
+        var lines = 0L;
+        for (var i = 0; i < ends.Length; i++)
+            ends[i] = lines += articles[i].Count;
+        return new(sort, [.. articles.Select(article => article.Document)], ends);
+    }
+
+    private WordOrder ByWords(PlaceCollector found, ConcordanceSort sort, CancellationToken cancellation)
+    {
+        var words = new NeighbourWords(sort, found.Places.Count);
+        var keys = new LineKey[found.Places.Count];
+        var order = new int[keys.Length];
+        var next = 0;
+        foreach (var article in found.Articles)
+        {
+            for (var i = 0; i < article.Count; i++)
+            {
+                keys[(int)article.First + i] = new(article.Document, i);
+                order[next++] = (int)article.First + i;
+            }
+        }
+
+        if (walk ?? NeighbourWalk.Pays(found.Articles.Count, searcher.IndexReader.MaxDoc))
+            Walk(found.Places, keys, words, cancellation);
+        else
+            ReadTexts(found, words, cancellation);
+        words.Sort(order);
+        return new(sort, found.Articles.Count, Array.ConvertAll(order, line => keys[line]));
+    }
+
+    private void ReadTexts(PlaceCollector found, NeighbourWords words, CancellationToken cancellation)
+    {
+        var reader = new FieldWords();
+        foreach (var article in found.Articles)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            // Of an article that is gone nothing will be shown; its lines stand first.
+            if (find(article.Sequence) is not { } read)
+                continue;
+            var places = CollectionsMarshal.AsSpan(found.Places).Slice((int)article.First, article.Count);
+            for (var field = 0; field < ScoredField.All.Length; field++)
+            {
+                var (from, count) = Of(places, field);
+                if (count > 0)
+                    words.Read(LineReader.TextOf(read, field), places.Slice(from, count), (int)article.First + from, reader);
+            }
+        }
+    }
+
+    /// <summary>As <see cref="ReadTexts"/>, from the index.</summary>
+    private void Walk(List<Place> places, LineKey[] keys, NeighbourWords words, CancellationToken cancellation)
+    {
+        // The lines are numbered in the order of their documents, and so of segments.
+        var line = 0;
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            var end = line;
+            while (end < keys.Length && keys[end].Document < leaf.DocBase + leaf.AtomicReader.MaxDoc)
+                end++;
+            for (var field = 0; field < ScoredField.All.Length; field++)
+            {
+                var wanted = new List<(int Document, int Word, int Slot)>();
+                for (var at = line; at < end; at++)
+                {
+                    if (places[at].Field == field)
+                        wanted.AddRange(words.Wanted(places[at], at).Select(one => (keys[at].Document - leaf.DocBase, one.Word, one.Slot)));
+                }
+
+                wanted.Sort();
+                NeighbourWalk.Read(leaf.AtomicReader, field, wanted, words, cancellation);
+            }
+
+            line = end;
+        }
+    }
+
+    // The occurrences of an article stand field by field.
+    private static (int From, int Count) Of(ReadOnlySpan<Place> places, int field)
+    {
+        var from = 0;
+        while (from < places.Length && places[from].Field < field)
+            from++;
+        var to = from;
+        while (to < places.Length && places[to].Field == field)
+            to++;
+        return (from, to - from);
+    }
+}

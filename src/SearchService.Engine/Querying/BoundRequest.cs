@@ -1,0 +1,118 @@
+using Lucene.Net.Search;
+using SearchService.Engine.Indexing;
+using SearchService.Engine.Ranking;
+using SearchService.Engine.Results;
+
+namespace SearchService.Engine.Querying;
+
+/// <summary>
+/// A request with its words looked up in one snapshot, for those who count or list everything that answers it. As in a search, a query
+/// that finds nothing is read once more with its misspelt words put right.
+/// </summary>
+internal sealed class BoundRequest
+{
+    private readonly SearchRequest _request;
+
+    private BoundRequest(SearchRequest request, QueryBinder binder, Clause query, Corrections corrections, FieldStatistics statistics)
+    {
+        (_request, Words, Corrections) = (request, binder.Readings, corrections);
+        Clause = new BagClause([query], [], [], [.. Narrowing(request)], []);
+        Query = new ClauseQueries(statistics).Of(Clause);
+        Dates = query is BagClause bag ? bag.Filters.OfType<DateClause>().Aggregate(request.Dates, (dates, date) => dates.And(date.Span)) : request.Dates;
+        Warnings = [.. request.Warnings, .. binder.Warnings];
+    }
+
+    /// <summary>The query under the request's filters and dates.</summary>
+    public Clause Clause { get; }
+
+    /// <summary>What finds the articles of <see cref="Clause"/>.</summary>
+    public Query Query { get; }
+
+    /// <summary>The words of the query.</summary>
+    public IReadOnlyList<BoundConcept> Words { get; }
+
+    /// <summary>The days that the request, or a date in its query, is narrowed to.</summary>
+    public DateSpan Dates { get; }
+
+    /// <summary>What was corrected to find anything.</summary>
+    public Corrections Corrections { get; }
+
+    /// <summary>The query with its misspelt words put right; null where it has none.</summary>
+    public string? DidYouMean { get; private init; }
+
+    /// <summary>What was cut, capped or corrected.</summary>
+    public IReadOnlyList<Warning> Warnings { get; private init; }
+
+    /// <summary>What was asked and how it was read.</summary>
+    public QueryReading Reading => new(_request.Text, SearchPipeline.Interpreted([.. Words]), DidYouMean);
+
+    /// <summary>Binds a request.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="kept">Corrections that an earlier page was made with.</param>
+    /// <param name="asPrinted">Words only as they are printed, as though each had a = before it.</param>
+    public static BoundRequest Bind(IndexSnapshot snapshot, SearchRequest request, Corrections kept, bool asPrinted = false)
+    {
+        var statistics = new FieldStatistics(snapshot.Searcher);
+        var query = asPrinted ? AsPrinted(request.Query) : request.Query;
+        var bound = Of(kept);
+        if (!request.Corrections || asPrinted || !(QueryCorrector.IsNeeded(bound.Words) || !kept.IsEmpty))
+            return bound;
+        var corrector = new QueryCorrector(snapshot.Interpreter, SearchRequest.Cut(request.Text), request.IsPlain, request.Readings, bound.Words);
+        if (!kept.IsEmpty)
+            return Corrected(bound);
+        if (FindsAny(bound))
+            return Offering(corrector.OfAll());
+        var missing = corrector.OfMissing();
+        if (!missing.IsEmpty && Of(missing) is var meant && FindsAny(meant))
+            return Corrected(meant);
+        var all = corrector.OfAll();
+        return all.Count > missing.Count && FindsAny(Of(all)) ? Offering(all) : bound;
+
+        BoundRequest Of(Corrections corrections)
+        {
+            var binder = new QueryBinder(snapshot.Searcher, statistics, snapshot.Interpreter, request.Readings, corrections: corrections);
+            return new(request, binder, binder.Bind(query), corrections, statistics);
+        }
+
+        bool FindsAny(BoundRequest one)
+        {
+            var count = new TotalHitCountCollector();
+            snapshot.Searcher.Search(one.Query, count);
+            return count.TotalHits > 0;
+        }
+
+        BoundRequest Offering(Corrections corrections) => bound.With(corrector.Apply(corrections), bound.Warnings);
+
+        BoundRequest Corrected(BoundRequest one)
+        {
+            var meant = corrector.Apply(one.Corrections);
+            return one.With(meant, [.. one.Warnings, new("corrected", $"Nothing is found for \"{request.Text}\"; this is the answer to \"{meant}\".")]);
+        }
+    }
+
+    /// <summary>The request's own filters and dates as clauses: any value of a field, all of the fields.</summary>
+    public static IEnumerable<Clause> Narrowing(SearchRequest request)
+    {
+        if (!request.Dates.IsAlways)
+            yield return new DateClause(request.Dates);
+        foreach (var (field, values) in request.Filters)
+            yield return new BagClause([], [.. values.Select(value => new FilterClause(field, value))], [], [], []);
+    }
+
+    private static QueryNode AsPrinted(QueryNode node) => node switch
+    {
+        WordNode word => word with { Exact = true },
+        PhraseNode phrase => phrase with { Exact = true },
+        NearNode near => near with { Left = AsPrinted(near.Left), Right = AsPrinted(near.Right) },
+        BagNode bag => new BagNode([.. bag.Items.Select(item => item with { Node = AsPrinted(item.Node) })]),
+        AllNode all => new AllNode([.. all.Parts.Select(AsPrinted)]),
+        AnyNode any => new AnyNode([.. any.Parts.Select(AsPrinted)]),
+        _ => node,
+    };
+
+    private BoundRequest With(string? didYouMean, IReadOnlyList<Warning> warnings) => new(this) { DidYouMean = didYouMean, Warnings = warnings };
+
+    private BoundRequest(BoundRequest other) =>
+        (_request, Clause, Query, Words, Dates, Corrections, Warnings) = (other._request, other.Clause, other.Query, other.Words, other.Dates, other.Corrections, other.Warnings);
+}

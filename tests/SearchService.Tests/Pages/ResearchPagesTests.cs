@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using SearchService.Tests.Fixtures;
+
+namespace SearchService.Tests.Pages;
+
+public sealed class ResearchPagesTests(ReadingService reading)
+{
+    [Fact]
+    public async Task Results_lead_to_the_other_views_of_their_search()
+    {
+        var hrefs = Hrefs(await PageAsync("/search?q=मौसम&category=मौसम&lang=en"));
+
+        foreach (var path in (string[])["/timeline", "/concordance", "/trends"])
+        {
+            var view = hrefs.Single(href => href.StartsWith(path + "?", StringComparison.Ordinal));
+            Assert.Contains("category=", view, StringComparison.Ordinal);
+            Assert.Contains(path == "/trends" ? "Search 1" : "aria-current=\"page\"", await PageAsync(view), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_interval_of_the_timeline_leads_to_the_articles_it_counts()
+    {
+        var html = await PageAsync("/timeline?q=मौसम&interval=day&lang=en");
+        var rows = Regex.Matches(html, "<th scope=\"row\"><a href=\"([^\"]+)\">[^<]+</a></th>\\s*<td>(\\d+)</td>");
+
+        Assert.Contains("30 articles, 0 of them without a date", html, StringComparison.Ordinal);
+        Assert.Equal(30, rows.Sum(row => int.Parse(row.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains("1 article found", await PageAsync(WebUtility.HtmlDecode(rows[0].Groups[1].Value)), StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(html, "<svg class=\"chart\""));
+        // Bars lead where the rows do.
+        Assert.Contains($"<a href=\"{rows[0].Groups[1].Value}\" tabindex=\"-1\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_timeline_is_zoomed_from_years_to_days()
+    {
+        var html = await PageAsync("/timeline?q=मौसम&interval=year&lang=en");
+        var zoom = WebUtility.HtmlDecode(Regex.Match(html, "<a href=\"([^\"]+)\" aria-label=\"Zoom in: 2015\"").Groups[1].Value);
+
+        Assert.Contains("<th scope=\"col\">Month</th>", await PageAsync(zoom + "&interval=month"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Queries_are_compared_on_one_chart_with_a_table()
+    {
+        var html = await PageAsync("/trends?q=मौसम&q=लावरोव&interval=year&smoothing=1&lang=en");
+
+        Assert.Equal(2, Regex.Count(html, "<svg class=\"chart swatch\""));
+        Assert.Contains("<g class=\"line s2\">", html, StringComparison.Ordinal);
+        Assert.Contains("centred moving average of 3 intervals", html, StringComparison.Ordinal);
+        Assert.Equal(3, Regex.Count(html, "<input id=\"q\\d\""));
+        Assert.Contains("<table", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comparison_begins_with_one_query()
+    {
+        var html = await PageAsync("/trends?q=मौसम&lang=en");
+
+        Assert.Contains("value=\"मौसम\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"alert\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_concordance_shows_its_lines_page_by_page_and_offers_them_as_files()
+    {
+        var html = await PageAsync("/concordance?q=मौसम&context=4&sort=right1&lang=en");
+        var total = int.Parse(Regex.Match(html, "(\\d+) times in").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        var seen = Regex.Count(html, "<span class=\"left\">");
+        var export = WebUtility.HtmlDecode(Regex.Match(html, "href=\"(/v1/concordance/export[^\"]+format=csv[^\"]*)\"").Groups[1].Value);
+        while (Regex.Match(html, "<a rel=\"next\" href=\"([^\"]+)\"") is { Success: true } next && seen <= total)
+        {
+            html = await PageAsync(WebUtility.HtmlDecode(next.Groups[1].Value));
+            seen += Regex.Count(html, "<span class=\"left\">");
+        }
+
+        Assert.Equal(total, seen);
+        using var file = await reading.Service.GetAsync(export);
+        Assert.Equal("text/csv", file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(total + 1, Regex.Count(await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "\r\n"));
+    }
+
+    [Fact]
+    public async Task Nothing_that_an_article_or_a_query_says_becomes_markup()
+    {
+        foreach (var query in (string[])["शत्रुतापूर्ण", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>"])
+        {
+            foreach (var path in (string[])["/timeline?q=", "/concordance?q=", "/trends?q=मौसम&q="])
+            {
+                using var response = await reading.Service.GetAsync(path + Uri.EscapeDataString(query));
+                var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                Assert.DoesNotContain("<script>", html, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/timeline?q=मौसम&from=कल")]
+    [InlineData("/concordance?q=मौसम&to=x")]
+    [InlineData("/trends?q=मौसम&q=खेल&smoothing=99")]
+    public async Task What_cannot_be_read_is_told_on_the_page(string path)
+    {
+        using var response = await reading.Service.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("role=\"alert\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/timeline?q=मौसम", "समय-रेखा")]
+    [InlineData("/concordance?q=मौसम", "शब्द-संदर्भ")]
+    [InlineData("/trends", "समय के साथ तुलना")]
+    public async Task Pages_are_told_in_Hindi_too(string path, string title) =>
+        Assert.Contains(title, await PageAsync(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=hi"), StringComparison.Ordinal);
+
+    private static List<string> Hrefs(string html) => [.. Regex.Matches(html, "href=\"([^\"]+)\"").Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
+
+    private async Task<string> PageAsync(string path)
+    {
+        using var response = await reading.Service.GetAsync(path);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {response.StatusCode}\n{html}");
+        return html;
+    }
+}
