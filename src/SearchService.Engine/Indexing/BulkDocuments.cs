@@ -103,6 +103,8 @@ internal sealed class BulkDocuments : IDisposable
             {
                 using var reader = new InvertedReader(segment.Documents);
                 _writer.AddIndexes(reader);
+                // Adding does not ask for merges that have become due, as writing a segment of Lucene's own does.
+                _writer.MaybeMerge();
             },
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
