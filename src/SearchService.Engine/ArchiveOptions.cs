@@ -19,5 +19,5 @@ public sealed record ArchiveOptions
     public TimeSpan SnapshotLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Memory for articles indexed but not yet written to a segment, in MiB.</summary>
-    public int IndexBufferMegabytes { get; init; } = 128;
+    public int IndexBufferMegabytes { get; init; } = 256;
 }

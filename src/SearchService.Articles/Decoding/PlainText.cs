@@ -14,10 +14,19 @@ internal static class PlainText
 
     private const char Nukta = '\u093C';
 
+    /// <summary>U+0958 to U+095F are क ख ग ज ड ढ फ य with a nukta.</summary>
+    private const char FirstPrecomposed = '\u0958', LastPrecomposed = '\u095F';
+    private const string Bases = "\u0915\u0916\u0917\u091C\u0921\u0922\u092B\u092F";
+
     private static readonly bool[] Untouched = BuildUntouched();
 
     /// <summary>The cleaned text; the same instance when there is nothing to do. Never throws; half surrogate pairs become U+FFFD.</summary>
-    public static string Clean(string text) => IsClean(text) ? text : Rewrite(text).Normalize(NormalizationForm.FormC);
+    public static string Clean(string text) => PrecomposedIn(text) switch
+    {
+        0 => text,
+        > 0 and var precomposed => Decomposed(text, precomposed),
+        _ => Rewrite(text).Normalize(NormalizationForm.FormC),
+    };
 
     /// <summary>One line: cleaned, each run of white space (no-break spaces and line ends too) one space, none at the ends.</summary>
     public static string Line(string text)
@@ -57,16 +66,35 @@ internal static class PlainText
         return result.ToString();
     }
 
-    private static bool IsClean(string text)
+    /// <summary>How many letters with a nukta in one there are (half of all articles have some), if nothing else is to be done; else -1.</summary>
+    private static int PrecomposedIn(string text)
     {
+        var precomposed = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (Untouched[c]) continue;
-            if (c != Nukta || i == 0 || !KeepsNukta(text[i - 1])) return false;
+            if (c is >= FirstPrecomposed and <= LastPrecomposed) precomposed++;
+            else if (c != Nukta || i == 0 || !KeepsNukta(text[i - 1])) return -1;
         }
-        return true;
+        return precomposed;
     }
+
+    // NFC has two characters for each of these letters, in any surroundings that PrecomposedIn lets pass.
+    private static string Decomposed(string text, int precomposed) => string.Create(text.Length + precomposed, text, static (result, text) =>
+    {
+        var to = 0;
+        foreach (var c in text)
+        {
+            if (c is not (>= FirstPrecomposed and <= LastPrecomposed))
+            {
+                result[to++] = c;
+                continue;
+            }
+            result[to++] = Bases[c - FirstPrecomposed];
+            result[to++] = Nukta;
+        }
+    });
 
     // A nukta after क is NFC as it stands (U+0915 U+093C); after न, र and ळ NFC has one letter for both (U+0929, U+0931, U+0934).
     private static bool KeepsNukta(char letter) => letter is >= '\u0915' and <= '\u0939' and not ('\u0928' or '\u0930' or '\u0933');

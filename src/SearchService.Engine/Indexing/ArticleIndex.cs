@@ -14,6 +14,7 @@ internal sealed class ArticleIndex : IDisposable
     private readonly Interpreter _interpreter;
     private readonly ChangeApplier? _changes;
     private readonly DocumentWriter? _writer;
+    private readonly VocabularyFile _words;
     private DirectoryReader _reader;
 
     private ArticleIndex(string folder, string store, ArchiveOptions options)
@@ -21,6 +22,7 @@ internal sealed class ArticleIndex : IDisposable
         _directory = new IndexDirectory(folder);
         _interpreter = Interpreter.Bilingual(_vocabulary);
         _snapshots = new(options.SnapshotLifetime, _interpreter);
+        _words = new(Path.Combine(folder, VocabularyFile.Name), _vocabulary);
         try
         {
             long generation;
@@ -39,9 +41,19 @@ internal sealed class ArticleIndex : IDisposable
                 _reader = _writer.Reopen(null)!;
             }
 
-            Publish(_reader, null, generation);
+            if (!_words.TryRead(SegmentWords.StateOf(_reader, generation)))
+                SegmentWords.Update(_vocabulary, null, _reader);
+            _snapshots.Publish(_reader, generation);
             if (_writer is not null)
-                _changes = new(_writer, generation, Reopen, applied => Stamp(applied, store), options.RefreshInterval);
+                _changes = new(_writer, generation, Reopen, Commit, options.RefreshInterval);
+
+            void Commit(long applied)
+            {
+                // What is committed is what was published, but for merges that end between the two: then the next commit keeps the words.
+                Reopen(applied);
+                _writer.Commit(Stamp(applied, store));
+                _words.Keep(SegmentWords.StateOf(_reader, applied));
+            }
         }
         catch
         {
@@ -134,8 +146,12 @@ internal sealed class ArticleIndex : IDisposable
     /// <summary>Waits until all that was handed over is committed.</summary>
     public void Commit() => Changes.Commit();
 
-    /// <summary>Waits for merges that are due, while changes go on.</summary>
-    public void Settle() => _writer?.Settle();
+    /// <summary>Waits for merges that are due, while changes go on, and commits what they made.</summary>
+    public void Settle()
+    {
+        _writer?.Settle();
+        _changes?.CommitMerges();
+    }
 
     /// <summary>Counts in (1) or out (-1) a run of bulk indexing.</summary>
     public void Bulk(int by) => _changes?.Bulk(by);
@@ -179,9 +195,9 @@ internal sealed class ArticleIndex : IDisposable
             _snapshots.Advance(generation);
     }
 
-    private void Publish(DirectoryReader reader, DirectoryReader? former, long generation)
+    private void Publish(DirectoryReader reader, DirectoryReader former, long generation)
     {
-        SegmentWords.Update(_vocabulary, former, reader);
+        SegmentWords.Update(_vocabulary, former, reader, _writer is null ? null : _words);
         _reader = reader;
         _snapshots.Publish(reader, generation);
     }

@@ -15,7 +15,7 @@ internal sealed class ChangeApplier : IDisposable
 
     private readonly DocumentWriter _writer;
     private readonly Action<long> _publish;
-    private readonly Func<long, IndexStamp> _stamp;
+    private readonly Action<long> _commit;
     private readonly TimeSpan _refreshAfter;
     private readonly object _gate = new();
     private readonly Queue<Item> _queue = new();
@@ -37,11 +37,11 @@ internal sealed class ChangeApplier : IDisposable
     /// <param name="writer">The writer, taken over.</param>
     /// <param name="generation">Generation that the writer's index holds.</param>
     /// <param name="publish">Makes what was applied visible, as a generation.</param>
-    /// <param name="stamp">The stamp of a commit of a generation.</param>
+    /// <param name="commit">Makes what was applied visible and commits it, as a generation.</param>
     /// <param name="refreshInterval">Longest time until a change is visible.</param>
-    public ChangeApplier(DocumentWriter writer, long generation, Action<long> publish, Func<long, IndexStamp> stamp, TimeSpan refreshInterval)
+    public ChangeApplier(DocumentWriter writer, long generation, Action<long> publish, Action<long> commit, TimeSpan refreshInterval)
     {
-        (_writer, _publish, _stamp) = (writer, publish, stamp);
+        (_writer, _publish, _commit) = (writer, publish, commit);
         _refreshAfter = refreshInterval / 2;
         _applied = _visible = _committed = generation;
         _thread = new Thread(Work) { Name = "index", IsBackground = true };
@@ -74,6 +74,9 @@ internal sealed class ChangeApplier : IDisposable
 
     /// <summary>Waits until all that was handed over is committed.</summary>
     public void Commit() => Do(CommitApplied);
+
+    /// <summary>Commits once more, where nothing was applied since as well: what merges have made would be made again after the next opening.</summary>
+    public void CommitMerges() => Do(() => _commit(_committed = _applied));
 
     /// <summary>Does something between two batches, on the thread, and waits for it.</summary>
     /// <exception cref="ChangesStoppedException">The thread has stopped for a fault.</exception>
@@ -247,7 +250,7 @@ internal sealed class ChangeApplier : IDisposable
     private void CommitApplied()
     {
         if (_applied > _committed)
-            _writer.Commit(_stamp(_applied));
+            _commit(_applied);
         _committed = _applied;
         _uncommittedSince = null;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using SearchService.Articles;
 using SearchService.Engine.Postings;
@@ -7,12 +6,12 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace SearchService.Engine.Indexing;
 
-/// <summary>Lucene's writer: applies changes on all cores, opens readers on what was applied, commits.</summary>
+/// <summary>Lucene's writer: applies changes, many at a time on all cores, opens readers on what was applied, commits. One thread at a time.</summary>
 internal sealed class DocumentWriter : IDisposable
 {
     private readonly IndexWriter _writer;
-    private readonly ConcurrentBag<DocumentMapper> _mappers = [];
-    private readonly WorkerThreads<IndexChange> _workers;
+    private readonly DocumentMapper _mapper = new();
+    private readonly BulkDocuments _bulk;
     private readonly MergesInBackground _merges = new();
     private long _damaged;
 
@@ -25,13 +24,12 @@ internal sealed class DocumentWriter : IDisposable
             Similarity = new ArchiveSimilarity(),
             OpenMode = OpenMode.CREATE_OR_APPEND,
             RAMBufferSizeMB = bufferMegabytes,
-            MaxThreadStates = Environment.ProcessorCount,
             UseCompoundFile = false,
             MergeScheduler = _merges,
             MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
         };
         _writer = new IndexWriter(directory, settings);
-        _workers = new(Environment.ProcessorCount, Apply);
+        _bulk = new(_writer, bufferMegabytes, Read);
     }
 
     /// <summary>How many stored articles could not be read and so are not in the index.</summary>
@@ -52,17 +50,28 @@ internal sealed class DocumentWriter : IDisposable
         var last = new Dictionary<string, IndexChange>(changes.Count, StringComparer.Ordinal);
         foreach (var change in changes)
             last[change.Id] = last.ContainsKey(change.Id) ? change.Replacing() : change;
-        _workers.Do([.. last.Values]);
+        foreach (var change in last.Values)
+        {
+            if (change.Work != IndexWork.Add)
+                Delete(change);
+        }
+
+        _bulk.Add([.. last.Values.Where(change => change.Work != IndexWork.Remove)]);
     }
 
     /// <summary>A reader of all that was applied; null when <paramref name="reader"/> is that already.</summary>
-    public DirectoryReader? Reopen(DirectoryReader? reader) => reader is null
-        ? DirectoryReader.Open(_writer, applyAllDeletes: true)
-        : DirectoryReader.OpenIfChanged(reader, _writer, applyAllDeletes: true);
+    public DirectoryReader? Reopen(DirectoryReader? reader)
+    {
+        _bulk.Flush();
+        return reader is null
+            ? DirectoryReader.Open(_writer, applyAllDeletes: true)
+            : DirectoryReader.OpenIfChanged(reader, _writer, applyAllDeletes: true);
+    }
 
     /// <summary>Writes all that was applied to disk, with a stamp.</summary>
     public void Commit(IndexStamp stamp)
     {
+        _bulk.Flush();
         _writer.SetCommitData(stamp.ToCommitData());
         _writer.Commit();
     }
@@ -86,27 +95,28 @@ internal sealed class DocumentWriter : IDisposable
     /// <summary>Closes. What was not committed is dropped, merges under way are given up.</summary>
     public void Dispose()
     {
-        _workers.Dispose();
+        _bulk.Dispose();
         _writer.Rollback();
     }
 
     private void Apply(IndexChange change)
     {
-        var id = new Term(IndexFields.Id, change.Id);
         if (change.Work == IndexWork.Remove || Read(change) is not { } article)
         {
-            _writer.DeleteDocuments(id);
+            Delete(change);
             return;
         }
 
-        if (!_mappers.TryTake(out var mapper))
-            mapper = new DocumentMapper();
-        var document = mapper.Map(article, change.Sequence);
-        if (change.Work == IndexWork.Add)
-            _writer.AddDocument(document);
-        else
-            _writer.UpdateDocument(id, document);
-        _mappers.Add(mapper);
+        if (change.Work != IndexWork.Add)
+            Delete(change);
+        _writer.AddDocument(_mapper.Map(article, change.Sequence));
+    }
+
+    private void Delete(IndexChange change)
+    {
+        if (_bulk.Holds(change.Id))
+            _bulk.Flush();
+        _writer.DeleteDocuments(new Term(IndexFields.Id, change.Id));
     }
 
     private Article? Read(IndexChange change)

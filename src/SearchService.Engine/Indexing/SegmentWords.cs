@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
+using SearchService.Engine.Inversion;
 using SearchService.Language.Concepts;
 
 namespace SearchService.Engine.Indexing;
@@ -11,74 +12,92 @@ namespace SearchService.Engine.Indexing;
 /// </summary>
 internal static class SegmentWords
 {
-    /// <summary>Brings a vocabulary from the words of some segments to those of others.</summary>
+    /// <summary>Longest word in UTF-16 units; there is none longer but in an index that is not ours.</summary>
+    private const int MostCharacters = 256;
+
+    /// <summary>Brings a vocabulary from the words of some segments to those of others, reading only the segments that have come or gone.</summary>
     /// <param name="vocabulary">The words; counted so far are those of <paramref name="before"/>.</param>
     /// <param name="before">The segments counted; none at first.</param>
     /// <param name="after">The segments to be counted.</param>
-    public static void Update(Vocabulary vocabulary, DirectoryReader? before, DirectoryReader after)
+    /// <param name="file">Takes note of what changes; null where nothing is kept.</param>
+    public static void Update(Vocabulary vocabulary, DirectoryReader? before, DirectoryReader after, VocabularyFile? file = null)
     {
         var old = before is null ? [] : before.Leaves.ToDictionary(leaf => leaf.AtomicReader.CoreCacheKey, leaf => leaf.AtomicReader);
-        var queue = new PriorityQueue<Source, BytesRef>(Utf8Order.Instance);
+        var counts = new Counts();
         foreach (var leaf in after.Leaves)
         {
             if (!old.Remove(leaf.AtomicReader.CoreCacheKey))
-                Enter(queue, leaf.AtomicReader, sign: 1);
+                counts.Add(leaf.AtomicReader, sign: 1);
         }
 
         foreach (var gone in old.Values)
-            Enter(queue, gone, sign: -1);
-        Merge(vocabulary, queue);
+            counts.Add(gone, sign: -1);
+        counts.AddTo(vocabulary, file);
     }
 
-    private static void Enter(PriorityQueue<Source, BytesRef> queue, AtomicReader segment, int sign)
+    /// <summary>A name for the segments of a reader, the same for the same words: the generation they were committed at is part of it.</summary>
+    public static string StateOf(DirectoryReader reader, long generation)
     {
-        var share = new Share(sign);
-        foreach (var field in IndexFields.Text)
-        {
-            if (segment.GetTerms(field)?.GetEnumerator() is { } terms && terms.MoveNext())
-                queue.Enqueue(new(terms, share), terms.Term);
-        }
+        var name = new StringBuilder().Append(generation.ToString(CultureInfo.InvariantCulture));
+        foreach (var leaf in reader.Leaves)
+            name.Append(CultureInfo.InvariantCulture, $" {((SegmentReader)leaf.AtomicReader).SegmentName}:{leaf.AtomicReader.MaxDoc}");
+        return name.ToString();
     }
 
-    private static void Merge(Vocabulary vocabulary, PriorityQueue<Source, BytesRef> queue)
+    /// <summary>By how much the counts of words change; each word is looked up once for a field of a segment.</summary>
+    private sealed class Counts
     {
-        var word = new BytesRef();
-        var shares = new HashSet<Share>();
-        Span<char> form = stackalloc char[256];
-        while (queue.TryPeek(out _, out var next))
+        private readonly TermTable _words = new();
+        private Count[] _counts = new Count[1 << 10];
+        private int _segment;
+
+        public void Add(AtomicReader segment, int sign)
         {
-            word.CopyBytes(next);
-            shares.Clear();
-            while (queue.TryPeek(out var source, out var term) && term.BytesEquals(word))
+            _segment++;
+            foreach (var field in IndexFields.Text)
             {
-                queue.Dequeue();
-                source.Share.Count = shares.Add(source.Share) ? source.Terms.DocFreq : Math.Max(source.Share.Count, source.Terms.DocFreq);
-                if (source.Terms.MoveNext())
-                    queue.Enqueue(source, source.Terms.Term);
+                if (segment.GetTerms(field)?.GetEnumerator() is not { } terms)
+                    continue;
+                while (terms.MoveNext())
+                {
+                    var word = _words.Add(terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length));
+                    if (word >= _counts.Length)
+                        Array.Resize(ref _counts, _counts.Length * 2);
+                    Raise(ref _counts[word], sign, terms.DocFreq);
+                }
             }
+        }
 
-            var net = 0;
-            foreach (var share in shares)
-                net += share.Sign * share.Count;
-            if (net != 0 && Encoding.UTF8.TryGetChars(word.Bytes.AsSpan(word.Offset, word.Length), form, out var length))
+        public void AddTo(Vocabulary vocabulary, VocabularyFile? file)
+        {
+            Span<char> form = stackalloc char[MostCharacters];
+            foreach (var word in _words.Sorted())
+            {
+                var net = _counts[word].Net;
+                if (net == 0 || !Encoding.UTF8.TryGetChars(_words.Of(word), form, out var length))
+                    continue;
                 vocabulary.Add(form[..length], net);
+                file?.Note(_words.Of(word), net);
+            }
+        }
+
+        private void Raise(ref Count count, int sign, int articles)
+        {
+            if (count.Segment != _segment)
+                (count.Segment, count.Articles) = (_segment, 0);
+            if (articles <= count.Articles)
+                return;
+            count.Net += sign * (articles - count.Articles);
+            count.Articles = articles;
         }
     }
 
-    /// <summary>One segment's part in the count of the word at hand.</summary>
-    private sealed class Share(int sign)
+    private struct Count
     {
-        public int Sign { get; } = sign;
+        public int Net;
 
-        public int Count { get; set; }
-    }
-
-    private readonly record struct Source(TermsEnum Terms, Share Share);
-
-    private sealed class Utf8Order : IComparer<BytesRef>
-    {
-        public static readonly Utf8Order Instance = new();
-
-        public int Compare(BytesRef? left, BytesRef? right) => left!.CompareTo(right!);
+        /// <summary>The segment that was last counted, and the articles that have the word there in the field where most do.</summary>
+        public int Segment;
+        public int Articles;
     }
 }

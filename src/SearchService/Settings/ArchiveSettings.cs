@@ -26,7 +26,7 @@ internal sealed class ArchiveSettings
 
     /// <summary>Memory for articles indexed but not yet written to a segment, in MiB.</summary>
     [Range(8, 2_000)]
-    public int IndexBufferMegabytes { get; set; } = 128;
+    public int IndexBufferMegabytes { get; set; } = 256;
 
     /// <summary>The same as the engine asks for it.</summary>
     public ArchiveOptions ToOptions() => new()

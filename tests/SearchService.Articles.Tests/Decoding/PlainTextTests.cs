@@ -60,4 +60,15 @@ public sealed class PlainTextTests
             return clean.IsNormalized(NormalizationForm.FormC) && PlainText.Clean(clean) == clean && PlainText.Line(clean) == PlainText.Line(PlainText.Line(clean));
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void Letters_with_a_nukta_come_out_as_normalization_has_them()
+    {
+        var letters = Gen.Elements("कनरळ\u0958\u0959\u095A\u095B\u095C\u095D\u095E\u095F\u093C\u094D\u093Fa ".ToCharArray());
+        Prop.ForAll(Arb.From(letters.ArrayOf(20)), characters =>
+        {
+            var text = new string(characters);
+            return PlainText.Clean(text) == text.Normalize(NormalizationForm.FormC);
+        }).QuickCheckThrowOnFailure();
+    }
 }
