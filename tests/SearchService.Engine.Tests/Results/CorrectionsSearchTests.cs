@@ -12,7 +12,7 @@ public sealed class CorrectionsSearchTests : IDisposable
         Of("talks", "पाकिस्तान पहुंचे विदेश मंत्री", "रूस के विदेश मंत्री ने हिन्दी में जम्मू-कश्मीर पर बात की।"),
         Of("once", "एक दुर्लभ नाम", "नगर के दक्षिन में शीलू रहता है।"),
         Of("names", "Budget session", "सत्र शुरू हुआ।", "Parliament adjourned after protest over fertiliser"),
-        .. Enumerable.Range(0, 60).Select(i => Of($"south{i:00}", "दक्षिण के राज्य", "दक्षिण में बारिश और शीला की बात।")),
+        .. Enumerable.Range(0, 90).Select(i => Of($"south{i:00}", "दक्षिण के राज्य", "दक्षिण में बारिश और शीला की बात।")),
     ]);
 
     [Theory]
@@ -162,7 +162,7 @@ public sealed class CorrectionsSearchTests : IDisposable
     [Fact]
     public void Pages_and_cursors_go_on_with_the_same_correction_whatever_is_added()
     {
-        var expected = _archive.Ids("दक्षिणे").Take(62).ToArray();
+        var expected = _archive.Ids("दक्षिणे").Take(92).ToArray();
         var seen = new List<string>();
         string? cursor = null;
         do
@@ -177,7 +177,7 @@ public sealed class CorrectionsSearchTests : IDisposable
         }
         while (cursor is not null);
 
-        Assert.Equal(60, seen.Count);
+        Assert.Equal(90, seen.Count);
         Assert.Equal(expected, seen);
     }
 
