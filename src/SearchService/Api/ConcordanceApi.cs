@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Engine.Concordances;
+using SearchService.Engine.Indexing;
 using SearchService.Hosting;
 using SearchService.Http;
 
@@ -42,13 +43,14 @@ internal static class ConcordanceApi
         var warnings = SearchQuery.Ineffective(query, Parameters);
         if (!ConcordanceRequest.TryCreate(parameters, query["context"].FirstOrDefault(), out var request, out var problem))
             return Problems.Of(problem);
-        if (caching.Holds(context, Tag(archive.Status.Generation)))
+        var status = archive.Status;
+        if (caching.Holds(context, Tag(status)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = archive.Concordance(request, context.RequestAborted);
-        context.Response.Headers.ETag = Tag(response.Generation);
+        context.Response.Headers.ETag = Tag(status with { Generation = response.Generation });
         return TypedResults.Ok(warnings.Count == 0 ? response : response with { Warnings = [.. response.Warnings, .. warnings] });
 
-        string Tag(long generation) => EntityTags.Of(
-            generation, "concordance", request.Canonical, request.Text, $"{request.Context}/{request.PageSize}", parameters.Cursor, string.Join('\n', warnings.Select(warning => warning.Message)));
+        string Tag(ArchiveStatus of) => EntityTags.Of(
+            of, "concordance", request.Canonical, request.Text, $"{request.Context}/{request.PageSize}", parameters.Cursor, string.Join('\n', warnings.Select(warning => warning.Message)));
     }
 }

@@ -43,7 +43,7 @@ internal static class ConcordanceExport
             return Problems.Of(new("invalid_parameter", $"format is \"{(format.Length > 40 ? format[..40] + "…" : format)}\"; expected csv, tsv or jsonl.", "format"));
         if (!ConcordanceRequest.TryCreate(SearchQuery.Read(query).Parameters with { Cursor = null, PageSize = null }, query["context"].FirstOrDefault(), out var request, out var problem))
             return Problems.Of(problem);
-        if (caching.Holds(context, EntityTags.Of(served.Open.Status.Generation, "concordance export", request.Canonical, request.Text, $"{request.Context}", format)))
+        if (caching.Holds(context, EntityTags.Of(served.Open.Status, "concordance export", request.Canonical, request.Text, $"{request.Context}", format)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var lines = served.Open.ConcordanceLines(request, context.RequestAborted);
         return new FileOfLines(lines, format.Length == 0 ? "csv" : format);

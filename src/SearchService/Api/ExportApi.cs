@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using SearchService.Engine.Citing;
 using SearchService.Engine.Exporting;
+using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Hosting;
 using SearchService.Http;
@@ -43,12 +44,13 @@ internal static class ExportApi
         if (!SearchRequest.TryCreate(parameters with { Page = null, PageSize = null, Cursor = null, Facets = null }, out var request, out var problem))
             return Problems.Of(problem);
         var archive = served.Open;
-        if (caching.Holds(context, Tag(archive.Status.Generation)))
+        var status = archive.Status;
+        if (caching.Holds(context, Tag(status)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
 
         using var export = archive.Export(request, context.RequestAborted);
         var headers = context.Response.Headers;
-        headers.ETag = Tag(export.Generation);
+        headers.ETag = Tag(status with { Generation = export.Generation });
         headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"articles-{export.Generation}.{format.Extension}\"");
         headers[ExportHeaders.Total] = export.Total.ToString(CultureInfo.InvariantCulture);
         headers[ExportHeaders.Generation] = export.Generation.ToString(CultureInfo.InvariantCulture);
@@ -59,8 +61,8 @@ internal static class ExportApi
             await SendAsync(export, format.Writer(Link, bom == "on"), context.Response.BodyWriter, context.RequestAborted);
         return TypedResults.Empty;
 
-        string Tag(long generation) => EntityTags.Of(
-            generation, "export", format.Name, bom, request.Canonical, address.Root(context.Request), string.Join(',', warnings.Select(warning => warning.Message)));
+        string Tag(ArchiveStatus of) => EntityTags.Of(
+            of, "export", format.Name, bom, request.Canonical, address.Root(context.Request), string.Join(',', warnings.Select(warning => warning.Message)));
 
         ArchiveLink Link(string id) => new(PageTexts.Find("site.name", PageLanguage.English)!, address.Article(context.Request, id));
     }

@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Hosting;
 using SearchService.Http;
@@ -34,18 +35,19 @@ internal static class FeedApi
         parameters = parameters with { Page = null, Facets = null, Sort = "newest", PageSize = parameters.PageSize ?? "50" };
         if (!SearchRequest.TryCreate(parameters, out var request, out var problem))
             return Problems.Of(problem);
-        if (caching.Holds(context, Tag(archive.Status.Generation)))
+        var status = archive.Status;
+        if (caching.Holds(context, Tag(status)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
 
         var response = archive.Search(request, context.RequestAborted);
-        context.Response.Headers.ETag = Tag(response.Generation);
+        context.Response.Headers.ETag = Tag(status with { Generation = response.Generation });
         var feed = new SearchFeed(archive.Identity, address.Root(context.Request), id => address.Article(context.Request, id)).Of(parameters, request, response, warnings);
         var bytes = new MemoryStream();
         using (var writer = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
             new Atom10FeedFormatter(feed).WriteTo(writer);
         return TypedResults.Bytes(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), MediaType + "; charset=utf-8");
 
-        string Tag(long generation) => EntityTags.Of(
-            generation, "feed", request.Canonical, $"{request.PageSize}", parameters.Cursor, address.Root(context.Request), string.Join(',', warnings.Select(warning => warning.Message)));
+        string Tag(ArchiveStatus of) => EntityTags.Of(
+            of, "feed", request.Canonical, $"{request.PageSize}", parameters.Cursor, address.Root(context.Request), string.Join(',', warnings.Select(warning => warning.Message)));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Engine.Indexing;
 using SearchService.Engine.Permalinks;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
@@ -36,16 +37,17 @@ internal static class PermalinkApi
         SearchMark? then = null;
         if (context.Request.Query["at"].FirstOrDefault() is { Length: > 0 } at && !SearchMark.TryParse(at, out then))
             return Problems.OfValue("at", at, ["the member \"at\" of an earlier answer, such as 1841.3f2a9c1b.120"]);
-        if (caching.Holds(context, Tag(archive.Status.Generation)))
+        var status = archive.Status;
+        if (caching.Holds(context, Tag(status)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
 
         var marked = archive.Compare(request, then, context.RequestAborted);
-        context.Response.Headers.ETag = Tag(marked.Now.Generation);
+        context.Response.Headers.ETag = Tag(status with { Generation = marked.Now.Generation });
         var url = address.Root(context.Request) + SearchAddress.Permalink(parameters, marked.Now);
         return TypedResults.Ok(new PermalinkAnswer(url, marked.Now.ToString(), marked.Now.Generation, marked.Now.Found, marked.Since, [.. marked.Warnings, .. warnings]));
 
-        string Tag(long generation) => EntityTags.Of(
-            generation, "permalink", request.Canonical, request.Text, then?.ToString(), address.Root(context.Request), string.Join('\n', warnings.Select(warning => warning.Message)));
+        string Tag(ArchiveStatus of) => EntityTags.Of(
+            of, "permalink", request.Canonical, request.Text, then?.ToString(), address.Root(context.Request), string.Join('\n', warnings.Select(warning => warning.Message)));
     }
 }
 

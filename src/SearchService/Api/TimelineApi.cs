@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Engine.Indexing;
 using SearchService.Engine.Timelines;
 using SearchService.Hosting;
 using SearchService.Http;
@@ -37,12 +38,13 @@ internal static class TimelineApi
         var warnings = SearchQuery.Ineffective(query, Parameters);
         if (!TimelineRequest.TryCreate(SearchQuery.Read(query).Parameters, query["interval"].FirstOrDefault(), query["shareOf"].FirstOrDefault(), out var request, out var problem))
             return Problems.Of(problem);
-        if (caching.Holds(context, Tag(archive.Status.Generation)))
+        var status = archive.Status;
+        if (caching.Holds(context, Tag(status)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = archive.Timeline(request, context.RequestAborted);
-        context.Response.Headers.ETag = Tag(response.Generation);
+        context.Response.Headers.ETag = Tag(status with { Generation = response.Generation });
         return TypedResults.Ok(warnings.Count == 0 ? response : response with { Warnings = [.. response.Warnings, .. warnings] });
 
-        string Tag(long generation) => EntityTags.Of(generation, "timeline", request.Canonical, request.Text, string.Join('\n', warnings.Select(warning => warning.Message)));
+        string Tag(ArchiveStatus of) => EntityTags.Of(of, "timeline", request.Canonical, request.Text, string.Join('\n', warnings.Select(warning => warning.Message)));
     }
 }

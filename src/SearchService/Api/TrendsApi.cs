@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchService.Engine.Indexing;
 using SearchService.Engine.Timelines;
 using SearchService.Hosting;
 using SearchService.Http;
@@ -47,12 +48,13 @@ internal static class TrendsApi
         var warnings = SearchQuery.Ineffective(context.Request.Query, Parameters);
         if (!TrendsRequest.TryCreate(Read(context.Request.Query), out var request, out var problem))
             return Problems.Of(problem);
-        if (caching.Holds(context, Tag(archive.Status.Generation)))
+        var status = archive.Status;
+        if (caching.Holds(context, Tag(status)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = archive.Trends(request, context.RequestAborted);
-        context.Response.Headers.ETag = Tag(response.Generation);
+        context.Response.Headers.ETag = Tag(status with { Generation = response.Generation });
         return TypedResults.Ok(warnings.Count == 0 ? response : response with { Warnings = [.. response.Warnings, .. warnings] });
 
-        string Tag(long generation) => EntityTags.Of(generation, "trends", request.Canonical, string.Join('\n', warnings.Select(warning => warning.Message)));
+        string Tag(ArchiveStatus of) => EntityTags.Of(of, "trends", request.Canonical, string.Join('\n', warnings.Select(warning => warning.Message)));
     }
 }

@@ -36,7 +36,7 @@ public sealed record ConcordanceView(
         var asked = parameters.Repeated with { Sort = null, Page = null, Cursor = null };
         if (!ConcordanceRequest.TryCreate(parameters.Asked with { Sort = sort }, words, out var request, out var problem))
             return Page(new ConcordanceView(asked, sort, words, null, problem, []), Problems.Of(problem).StatusCode);
-        if (caching.Holds(context, EntityTags.Of(served.Open.Status.Generation, "concordance page", visit.Language.Code, visit.StyleSheet, context.Request.QueryString.Value), "Accept-Language"))
+        if (caching.Holds(context, EntityTags.Of(served.Open.Status, "concordance page", visit.Language.Code, visit.StyleSheet, context.Request.QueryString.Value), "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = served.Open.Concordance(request, context.RequestAborted);
         return Page(new ConcordanceView(asked, sort, words, response, null, [.. response.Warnings.Where(warning => warning.Code != "corrected"), .. parameters.Warnings]));

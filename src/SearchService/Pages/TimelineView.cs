@@ -29,7 +29,7 @@ public sealed record TimelineView(SearchParameters Asked, string Interval, Timel
         var interval = Known(context.Request.Query["interval"].FirstOrDefault());
         if (!TimelineRequest.TryCreate(parameters.Asked, interval, null, out var request, out var problem))
             return Page(new TimelineView(asked, interval, null, problem, []), Problems.Of(problem).StatusCode);
-        if (caching.Holds(context, EntityTags.Of(served.Open.Status.Generation, "timeline page", visit.Language.Code, visit.StyleSheet, context.Request.QueryString.Value), "Accept-Language"))
+        if (caching.Holds(context, EntityTags.Of(served.Open.Status, "timeline page", visit.Language.Code, visit.StyleSheet, context.Request.QueryString.Value), "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = served.Open.Timeline(request, context.RequestAborted);
         var warnings = new List<Warning>([.. response.Warnings.Where(warning => warning.Code != "corrected"), .. parameters.Warnings]);

@@ -40,7 +40,7 @@ public sealed record TrendsView(SearchParameters Asked, TrendsParameters Trends,
             return Page(new TrendsView(asked, trends, null, null, []));
         if (!TrendsRequest.TryCreate(trends, out var request, out var problem))
             return Page(new TrendsView(asked, trends with { Smoothing = null }, null, problem, []), Problems.Of(problem).StatusCode);
-        if (caching.Holds(context, EntityTags.Of(served.Open.Status.Generation, "trends page", visit.Language.Code, visit.StyleSheet, context.Request.QueryString.Value), "Accept-Language"))
+        if (caching.Holds(context, EntityTags.Of(served.Open.Status, "trends page", visit.Language.Code, visit.StyleSheet, context.Request.QueryString.Value), "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = served.Open.Trends(request, context.RequestAborted);
         var warnings = new List<Warning>([.. response.Warnings, .. parameters.Warnings]);
