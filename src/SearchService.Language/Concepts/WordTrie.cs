@@ -36,9 +36,11 @@ internal sealed class WordTrie(Vocabulary vocabulary)
             if (here.Best < count)
                 here.Best = count;
             var known = here.Word >> 1;
-            if (known == id)
+            var isLeaf = here.FirstChild == None;
+            // A node goes on naming the word that was once its only one: the nodes below it have to be told too.
+            if (known == id && (isLeaf || (here.Word & Ends) != 0))
                 return;
-            if (known >= 0 && here.FirstChild == None && (here.Word & Ends) == 0)
+            if (known >= 0 && isLeaf && (here.Word & Ends) == 0)
                 Volatile.Write(ref here.FirstChild, NewNode(depth, known, vocabulary.CountOf(known), None));
             if (depth == word.Length)
             {

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using SearchService.Language.Concepts;
 
 namespace SearchService.Language.Tests.Concepts;
@@ -39,6 +41,33 @@ public class VocabularyTests
         Assert.Equal(100, vocabulary.WithPrefix("w123", 1_000).Count);
         Assert.Equal(20_000, vocabulary.WithPrefix("", 100_000).Count);
         Assert.Equal(20_000, vocabulary.Entries().Select(entry => entry.Word).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_count_raised_after_another_word_came_to_share_its_letters_still_ranks()
+    {
+        var vocabulary = new Vocabulary();
+        foreach (var (word, count) in new[] { ("दक्षिण", 20), ("दक्षिन", 1), ("दक्षता", 40), ("दक्षिण", 70) })
+            vocabulary.Add(word, count);
+        Assert.Equal(["दक्षिण", "दक्षता", "दक्षिन"], vocabulary.WithPrefix("दक्ष", 3));
+    }
+
+    [Fact]
+    public void Whatever_is_added_in_whatever_order_prefixes_give_the_most_counted_first()
+    {
+        var words = Gen.ArrayOf(Gen.Zip(Gen.ArrayOf(Gen.Elements('a', 'b'), 3), Gen.Choose(1, 2_000)));
+        Prop.ForAll(words.ToArbitrary(), added =>
+        {
+            var vocabulary = new Vocabulary();
+            foreach (var (letters, count) in added)
+                vocabulary.Add(letters.AsSpan(0, 1 + (count % 3)), count);
+            foreach (var prefix in new[] { "", "a", "ab" })
+            {
+                var expected = vocabulary.Entries().Where(one => one.Word.StartsWith(prefix, StringComparison.Ordinal))
+                    .OrderByDescending(one => one.Count).ThenBy(one => one.Word, StringComparer.Ordinal).Select(one => one.Word);
+                Assert.Equal(expected, vocabulary.WithPrefix(prefix, 20));
+            }
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]
