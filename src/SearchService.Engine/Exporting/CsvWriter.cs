@@ -7,16 +7,13 @@ using SearchService.Engine.Citing;
 namespace SearchService.Engine.Exporting;
 
 /// <summary>
-/// Articles as rows of a table (RFC 4180): commas, every cell in quotation marks, CR LF behind a row. A cell that a spreadsheet would
-/// take for a formula gets an apostrophe before it, by which spreadsheets know text.
+/// Articles as rows of a table (RFC 4180): commas, every cell in quotation marks and safe in a spreadsheet (<see cref="TableCell"/>), CR LF
+/// behind a row.
 /// </summary>
 /// <param name="link">Where the archive holds an article.</param>
 /// <param name="byteOrderMark">Whether the file begins with one.</param>
 internal sealed class CsvWriter(Func<string, ArchiveLink>? link, bool byteOrderMark) : IArticleWriter
 {
-    // By OWASP's rule; the last four are the wide forms that spreadsheets read as the first four, and U+000A stands there beside U+000D.
-    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n＝＋－＠");
-
     private static readonly string[] Names =
         ["id", "headline", "webTitle", "publishedAt", "updatedAt", "category", "agency", "byline", "place", "tags", "language", "source", "url", "permalink", "body"];
 
@@ -36,13 +33,7 @@ internal sealed class CsvWriter(Func<string, ArchiveLink>? link, bool byteOrderM
         ]);
 
     /// <summary>A text as a cell.</summary>
-    public static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-            return "\"\"";
-        var safe = FormulaStarts.Contains(text[0]) ? "'" + text : text;
-        return '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-    }
+    public static string Cell(string? text) => TableCell.Quoted(text ?? "");
 
     private static string? Time(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 

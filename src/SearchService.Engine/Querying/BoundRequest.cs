@@ -2,6 +2,7 @@ using Lucene.Net.Search;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Ranking;
 using SearchService.Engine.Results;
+using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Querying;
 
@@ -16,7 +17,7 @@ internal sealed class BoundRequest
     private BoundRequest(SearchRequest request, QueryBinder binder, Clause query, Corrections corrections, FieldStatistics statistics)
     {
         (_request, Words, Corrections) = (request, binder.Readings, corrections);
-        Clause = new BagClause([query], [], [], [.. Narrowing(request)], []);
+        Clause = request.Narrowed(query);
         Query = new ClauseQueries(statistics).Of(Clause);
         Dates = query is BagClause bag ? bag.Filters.OfType<DateClause>().Aggregate(request.Dates, (dates, date) => dates.And(date.Span)) : request.Dates;
         Warnings = [.. request.Warnings, .. binder.Warnings];
@@ -38,10 +39,10 @@ internal sealed class BoundRequest
     public Corrections Corrections { get; }
 
     /// <summary>The query with its misspelt words put right; null where it has none.</summary>
-    public string? DidYouMean { get; private init; }
+    public string? DidYouMean { get; private set; }
 
     /// <summary>What was cut, capped or corrected.</summary>
-    public IReadOnlyList<Warning> Warnings { get; private init; }
+    public IReadOnlyList<Warning> Warnings { get; private set; }
 
     /// <summary>What was asked and how it was read.</summary>
     public QueryReading Reading => new(_request.Text, SearchPipeline.Interpreted([.. Words]), DidYouMean);
@@ -53,51 +54,32 @@ internal sealed class BoundRequest
     /// <param name="asPrinted">Words only as they are printed, as though each had a = before it.</param>
     public static BoundRequest Bind(IndexSnapshot snapshot, SearchRequest request, Corrections kept, bool asPrinted = false)
     {
-        var statistics = new FieldStatistics(snapshot.Searcher);
+        var statistics = snapshot.Searcher.Statistics;
         var query = asPrinted ? AsPrinted(request.Query) : request.Query;
-        var bound = Of(kept);
-        if (!request.Corrections || asPrinted || !(QueryCorrector.IsNeeded(bound.Words) || !kept.IsEmpty))
-            return bound;
-        var corrector = new QueryCorrector(snapshot.Interpreter, SearchRequest.Cut(request.Text), request.IsPlain, request.Readings, bound.Words);
-        if (!kept.IsEmpty)
-            return Corrected(bound);
-        if (FindsAny(bound))
-            return Offering(corrector.OfAll());
-        var missing = corrector.OfMissing();
-        if (!missing.IsEmpty && Of(missing) is var meant && FindsAny(meant))
-            return Corrected(meant);
-        var all = corrector.OfAll();
-        return all.Count > missing.Count && FindsAny(Of(all)) ? Offering(all) : bound;
+        var (bound, corrections, didYouMean) = CorrectedAnswer.Of(
+            kept,
+            mayRetry: true,
+            With,
+            one => FindsAny(snapshot, one),
+            one => request.Corrections && !asPrinted && (!kept.IsEmpty || QueryCorrector.IsNeeded(one.Words))
+                ? new QueryCorrector(snapshot.Interpreter, SearchRequest.Cut(request.Text), request.IsPlain, request.Readings, one.Words)
+                : null);
+        bound.DidYouMean = didYouMean;
+        if (!corrections.IsEmpty)
+            bound.Warnings = [.. bound.Warnings, new("corrected", $"Nothing is found for \"{request.Text}\"; this is the answer to \"{didYouMean}\".")];
+        return bound;
 
-        BoundRequest Of(Corrections corrections)
+        BoundRequest With(Corrections used)
         {
-            var binder = new QueryBinder(snapshot.Searcher, statistics, snapshot.Interpreter, request.Readings, corrections: corrections);
-            return new(request, binder, binder.Bind(query), corrections, statistics);
-        }
-
-        bool FindsAny(BoundRequest one)
-        {
-            var count = new TotalHitCountCollector();
-            snapshot.Searcher.Search(one.Query, count);
-            return count.TotalHits > 0;
-        }
-
-        BoundRequest Offering(Corrections corrections) => bound.With(corrector.Apply(corrections), bound.Warnings);
-
-        BoundRequest Corrected(BoundRequest one)
-        {
-            var meant = corrector.Apply(one.Corrections);
-            return one.With(meant, [.. one.Warnings, new("corrected", $"Nothing is found for \"{request.Text}\"; this is the answer to \"{meant}\".")]);
+            var binder = new QueryBinder(snapshot.Searcher, statistics, snapshot.Interpreter, request.Readings, corrections: used);
+            return new(request, binder, binder.Bind(query), used, statistics);
         }
     }
 
-    /// <summary>The request's own filters and dates as clauses: any value of a field, all of the fields.</summary>
-    public static IEnumerable<Clause> Narrowing(SearchRequest request)
+    private static bool FindsAny(IndexSnapshot snapshot, BoundRequest one)
     {
-        if (!request.Dates.IsAlways)
-            yield return new DateClause(request.Dates);
-        foreach (var (field, values) in request.Filters)
-            yield return new BagClause([], [.. values.Select(value => new FilterClause(field, value))], [], [], []);
+        using var search = new TopKSearch(snapshot.Searcher, one.Clause);
+        return search.Count() > 0;
     }
 
     private static QueryNode AsPrinted(QueryNode node) => node switch
@@ -110,9 +92,4 @@ internal sealed class BoundRequest
         AnyNode any => new AnyNode([.. any.Parts.Select(AsPrinted)]),
         _ => node,
     };
-
-    private BoundRequest With(string? didYouMean, IReadOnlyList<Warning> warnings) => new(this) { DidYouMean = didYouMean, Warnings = warnings };
-
-    private BoundRequest(BoundRequest other) =>
-        (_request, Clause, Query, Words, Dates, Corrections, Warnings) = (other._request, other.Clause, other.Query, other.Words, other.Dates, other.Corrections, other.Warnings);
 }

@@ -107,23 +107,15 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
         new(interpreter, SearchRequest.Cut(request.Text), request.IsPlain, request.Readings, words);
 
     /// <summary>Finds what answers a request. What of it was corrected to find anything, and the query with its misspelt words put right, come with it.</summary>
-    private (FoundArticles Found, Corrections Corrections, string? DidYouMean) FindOrCorrect(SearchRequest request, CancellationToken cancellation)
+    private CorrectedAnswer<FoundArticles> FindOrCorrect(SearchRequest request, CancellationToken cancellation)
     {
         var kept = request.After is { } after ? Corrections.Read(after.Corrections)! : Corrections.None;
-        var found = Find(request, kept, cancellation);
-        if (!request.Corrections || !(QueryCorrector.IsNeeded(found.Words) || !kept.IsEmpty))
-            return (found, Corrections.None, null);
-        var corrector = Corrector(request, found.Words);
-        if (!kept.IsEmpty)
-            return (found, kept, corrector.Apply(kept));
-        if (found.Total > 0 || request.After is not null)
-            return (found, Corrections.None, found.Total > 0 ? corrector.Apply(corrector.OfAll()) : null);
-        var missing = corrector.OfMissing();
-        if (!missing.IsEmpty && Find(request, missing, cancellation) is { Total: > 0 } meant)
-            return (meant, missing, corrector.Apply(missing));
-        // A word that the archive has, if only once, may be right: what is found without it is offered, not shown.
-        var all = corrector.OfAll();
-        return (found, Corrections.None, all.Count > missing.Count && Find(request, all, cancellation).Total > 0 ? corrector.Apply(all) : null);
+        return CorrectedAnswer.Of(
+            kept,
+            mayRetry: request.After is null,
+            corrections => Find(request, corrections, cancellation),
+            found => found.Total > 0,
+            found => request.Corrections && (!kept.IsEmpty || QueryCorrector.IsNeeded(found.Words)) ? Corrector(request, found.Words) : null);
     }
 
     private FoundArticles Find(SearchRequest request, Corrections corrections, CancellationToken cancellation)

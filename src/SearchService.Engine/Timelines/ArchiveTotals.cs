@@ -22,7 +22,7 @@ internal sealed class ArchiveTotals
     {
         var searcher = snapshot.Searcher;
         if (shareOf == ShareOf.Filters && request.Filters.Count > 0)
-            return Count(searcher, new ClauseQueries(new FieldStatistics(searcher)).Of(new BagClause([], [], [], [.. BoundRequest.Narrowing(request)], [])), words);
+            return Count(searcher, new ClauseQueries(searcher.Statistics).Of(request.Narrowed(new BagClause([], [], [], [], []))), words);
         return _known.GetOrCreateValue(searcher.IndexReader)
             // No field stands for articles; a query without a word is compared with no words.
             .GetOrAdd(words ?? (TextFields)(-1), _ => Count(searcher, new MatchAllDocsQuery(), words));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SearchService.Engine.Concordances;
+using SearchService.Engine.Exporting;
 using SearchService.Hosting;
 using SearchService.Http;
 

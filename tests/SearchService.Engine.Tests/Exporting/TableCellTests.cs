@@ -1,6 +1,7 @@
-using SearchService.Api;
+using SearchService.Engine.Exporting;
+using Xunit;
 
-namespace SearchService.Tests.Api;
+namespace SearchService.Engine.Tests.Exporting;
 
 public class TableCellTests
 {
