@@ -37,7 +37,7 @@ internal sealed class KeyWordList(WordCounts counts, Interpreter interpreter, Co
     ];
 
     /// <summary>Forms by which the sides differ most, as many of each side as it takes.</summary>
-    private IEnumerable<int> Candidates()
+    private List<int> Candidates()
     {
         var (first, second) = (new List<(double Keyness, int Word)>(), new List<(double Keyness, int Word)>());
         for (var word = 0; word < counts.Count; word++)
@@ -48,7 +48,7 @@ internal sealed class KeyWordList(WordCounts counts, Interpreter interpreter, Co
             (Keyness.IsOfFirst(one, counts.First, other, counts.Second) ? first : second).Add((Keyness.LogLikelihood(one, counts.First, other, counts.Second), word));
         }
 
-        return Best(first).Concat(Best(second)).OrderByDescending(one => one.Keyness).ThenBy(one => counts.TextOf(one.Word), StringComparer.Ordinal).Select(one => one.Word).ToList();
+        return [.. Best(first).Concat(Best(second)).OrderByDescending(one => one.Keyness).ThenBy(one => counts.TextOf(one.Word), StringComparer.Ordinal).Select(one => one.Word)];
 
         IEnumerable<(double Keyness, int Word)> Best(List<(double Keyness, int Word)> words)
         {
