@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
 using SearchService.Articles;
 using SearchService.Engine.Comparisons;
-using SearchService.Engine.Querying;
 using SearchService.Language.Tokenization;
 using Xunit;
 

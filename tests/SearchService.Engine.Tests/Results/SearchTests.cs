@@ -72,7 +72,7 @@ public class SearchTests
     [InlineData("category:\"  खेल \"", "match")]
     [InlineData("category:\" \"")]
     [InlineData("पाकिस्तान category:विश्व", "talks")]
-    [InlineData("agency:\"पीटीआई-भाषा\"", "floods")]
+    [InlineData("agency:\"PTI-Bhasha\"", "talks", "floods", "match")]
     [InlineData("place:इस्लामाबाद OR place:पटना", "talks", "floods")]
     [InlineData("date:2019", "match")]
     [InlineData("date:2017-08..2019-06", "floods", "match")]
