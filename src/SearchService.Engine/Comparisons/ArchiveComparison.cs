@@ -50,7 +50,7 @@ internal sealed class ArchiveComparison(IndexedStore articles)
 
     private static ComparedWords Words(IndexSnapshot snapshot, CompareRequest request, ComparedSets sets, CancellationToken cancellation)
     {
-        var counts = WordCounts.Of(snapshot.Searcher, sets, request.Overlap, cancellation);
+        var counts = WordCounts.Of(snapshot, sets, request.Overlap, cancellation);
         var (first, second) = new KeyWordList(counts, snapshot.Interpreter, request).Make();
         var articles = sets.Counted(request.Overlap);
         return new(

@@ -42,6 +42,8 @@ internal sealed class KeyWordList(WordCounts counts, Interpreter interpreter, Co
         var (first, second) = (new List<(double Keyness, int Word)>(), new List<(double Keyness, int Word)>());
         for (var word = 0; word < counts.Count; word++)
         {
+            if (!counts.IsWord(word))
+                continue;
             var (one, other) = counts[word];
             if (request.Spellings == Spellings.Split && Math.Max(one, other) < request.MinFrequency)
                 continue;

@@ -1,30 +1,31 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using SearchService.Engine.Indexing;
-using SearchService.Engine.Inversion;
 using SearchService.Engine.Postings;
 using SearchService.Engine.TopK;
+using SearchService.Language.Concepts;
 
 namespace SearchService.Engine.Comparisons;
 
 /// <summary>
-/// How often every word of the archive stands in the articles of either side, exactly: one walk over all postings of headline and body.
-/// A block of postings without an article of either side is passed over where that can be told without reading it.
+/// How often every word of the archive stands in the articles of either side, exactly: one walk over all postings of headline and body, word
+/// by word as the index of words has them, by hash; the vocabulary tells which words these are. A block of postings without an article of
+/// either side is passed over where that can be told without reading it.
 /// </summary>
 internal sealed class WordCounts
 {
-    /// <summary>The fields whose words are counted.</summary>
-    public static readonly IReadOnlyList<string> Fields = [IndexFields.Headline, IndexFields.Body];
+    private const int WordsBetweenLooks = 4096;
 
     // One occurrence, by the sides that an article is counted on: the first side's in the lower half.
     private static readonly ulong[] Worth = [0, 1, 1UL << 32, (1UL << 32) | 1];
 
-    private readonly TermTable _words = new();
+    private readonly Dictionary<ulong, int> _numbers = [];
     private readonly int[] _documents = new int[Block.Size];
     private readonly int[] _frequencies = new int[Block.Size];
     private ulong[] _counts = new ulong[1 << 10];
+    private string?[] _texts = [];
 
-    /// <summary>How many different words there are.</summary>
-    public int Count => _words.Count;
+    /// <summary>The numbers of words lie below this.</summary>
+    public int Count => _numbers.Count;
 
     /// <summary>Words of all articles of the first side.</summary>
     public long First { get; private set; }
@@ -32,27 +33,31 @@ internal sealed class WordCounts
     /// <summary>Words of all articles of the second side.</summary>
     public long Second { get; private set; }
 
-    /// <summary>Counts the words of a snapshot's articles.</summary>
-    /// <param name="searcher">The snapshot.</param>
-    /// <param name="sets">The articles.</param>
-    /// <param name="overlap">What becomes of articles that both searches find.</param>
-    /// <param name="cancellation">Ends it between two words.</param>
-    public static WordCounts Of(ArchiveSearcher searcher, ComparedSets sets, Overlap overlap, CancellationToken cancellation)
-    {
-        var counts = new WordCounts();
-        foreach (var segment in searcher.Segments)
-            counts.Add(segment, sets.SidesOf(segment.Number, overlap), cancellation);
-        return counts;
-    }
-
-    /// <summary>A word.</summary>
-    public string TextOf(int word) => Encoding.UTF8.GetString(_words.Of(word));
-
     /// <summary>How often a word stands on each side.</summary>
     public (long First, long Second) this[int word] => ((long)(uint)_counts[word], (long)(_counts[word] >> 32));
 
+    /// <summary>Counts the words of a snapshot's articles.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="sets">The articles.</param>
+    /// <param name="overlap">What becomes of articles that both searches find.</param>
+    /// <param name="cancellation">Looked at every few thousand words.</param>
+    public static WordCounts Of(IndexSnapshot snapshot, ComparedSets sets, Overlap overlap, CancellationToken cancellation)
+    {
+        var counts = new WordCounts();
+        foreach (var segment in snapshot.Searcher.Segments)
+            counts.Add(segment, sets.SidesOf(segment.Number, overlap), cancellation);
+        counts.Name(snapshot.Interpreter.Vocabulary);
+        return counts;
+    }
+
+    /// <summary>Whether a number is that of a word: wholes of compounds are none, since their parts are words too.</summary>
+    public bool IsWord(int word) => _texts[word] is not null;
+
+    /// <summary>A word.</summary>
+    public string TextOf(int word) => _texts[word]!;
+
     /// <summary>The number of a word, or -1 when no article of either side has it.</summary>
-    public int Find(string word) => _words.Find(Encoding.UTF8.GetBytes(word));
+    public int Find(string word) => _numbers.TryGetValue(WordHash.Of(word), out var number) && _texts[number] is not null ? number : -1;
 
     private void Add(SnapshotSegment segment, byte[] sides, CancellationToken cancellation)
     {
@@ -62,21 +67,19 @@ internal sealed class WordCounts
             before[document + 1] = before[document] + (sides[document] == 0 ? 0 : 1);
         if (before[^1] == 0)
             return;
-        foreach (var field in Fields)
+        var headline = segment.Reader.FieldInfos.FieldInfo(IndexFields.Headline)?.Number ?? -1;
+        var body = segment.Reader.FieldInfos.FieldInfo(IndexFields.Body)?.Number ?? -1;
+        var left = WordsBetweenLooks;
+        foreach (ref readonly var record in segment.Fields.Files.Words.Records)
         {
-            if (segment.Fields.GetTerms(field)?.GetEnumerator() is not { } terms)
-                continue;
-            while (terms.MoveNext())
+            if (--left == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var word = terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length);
-                // A hyphen stands in wholes of compounds only, whose parts are words too.
-                if (word.Contains((byte)'-'))
-                    continue;
-                var postings = new BlockPostings(segment.Fields.Files, ((WordState)terms.GetTermState()).Place);
-                if (Sum(postings, sides, before) is > 0 and var sum)
-                    Raise(word, sum);
+                left = WordsBetweenLooks;
             }
+
+            if ((record.Field == headline || record.Field == body) && Sum(new(segment.Fields.Files, record.Place), sides, before) is > 0 and var sum)
+                Raise(record.Hash, sum);
         }
     }
 
@@ -102,13 +105,27 @@ internal sealed class WordCounts
         return sum;
     }
 
-    private void Raise(ReadOnlySpan<byte> word, ulong sum)
+    private void Raise(ulong hash, ulong sum)
     {
-        var number = _words.Add(word);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, hash, out var exists);
+        if (!exists)
+            number = _numbers.Count - 1;
         if (number >= _counts.Length)
             Array.Resize(ref _counts, _counts.Length * 2);
         _counts[number] += sum;
-        First += (uint)sum;
-        Second += (long)(sum >> 32);
+    }
+
+    // A hyphen stands in wholes of compounds only.
+    private void Name(Vocabulary vocabulary)
+    {
+        _texts = new string?[_numbers.Count];
+        foreach (var (word, _) in vocabulary.Entries())
+        {
+            if (word.Contains('-', StringComparison.Ordinal) || !_numbers.TryGetValue(WordHash.Of(word), out var number))
+                continue;
+            _texts[number] = word;
+            First += this[number].First;
+            Second += this[number].Second;
+        }
     }
 }

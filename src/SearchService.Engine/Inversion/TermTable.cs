@@ -53,21 +53,6 @@ internal sealed class TermTable
         }
     }
 
-    /// <summary>The number of a term, or -1 when it was never added.</summary>
-    public int Find(ReadOnlySpan<byte> term)
-    {
-        var hash = XxHash3.HashToUInt64(term, Seed);
-        var mask = _slots.Length - 1;
-        for (var slot = (int)hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
-        {
-            var number = (int)(_slots[slot] & NumberBits) - 1;
-            if (((_slots[slot] ^ hash) & ~NumberBits) == 0 && Of(number).SequenceEqual(term))
-                return number;
-        }
-
-        return -1;
-    }
-
     /// <summary>Where a term begins in <see cref="Bytes"/>; it ends where the next one begins.</summary>
     public int StartOf(int number) => _starts[number];
 

@@ -7,7 +7,6 @@ namespace SearchService.Engine.Results;
 internal sealed class FacetCounter(IReadOnlyList<string> fields)
 {
     private readonly Dictionary<string, int>[] _totals = [.. fields.Select(_ => new Dictionary<string, int>())];
-    private readonly SortedDocValues?[] _ordinals = new SortedDocValues?[fields.Count];
     private readonly SegmentValues[] _values = [.. fields.Select(_ => SegmentValues.None)];
     private readonly int[][] _counts = [.. fields.Select(_ => Array.Empty<int>())];
 
@@ -17,18 +16,17 @@ internal sealed class FacetCounter(IReadOnlyList<string> fields)
         Leave();
         for (var i = 0; i < fields.Count; i++)
         {
-            _ordinals[i] = segment.GetSortedDocValues(fields[i]);
             _values[i] = SegmentValues.Of(segment, fields[i]);
-            _counts[i] = new int[_ordinals[i]?.ValueCount ?? 0];
+            _counts[i] = new int[_values[i].Count];
         }
     }
 
     /// <summary>Counts one match of the segment.</summary>
     public void Count(int doc)
     {
-        for (var i = 0; i < _ordinals.Length; i++)
+        for (var i = 0; i < _values.Length; i++)
         {
-            if (_ordinals[i] is { } ordinals && ordinals.GetOrd(doc) is >= 0 and var ordinal)
+            if (_values[i].OrdinalOf(doc) is >= 0 and var ordinal)
                 _counts[i][ordinal]++;
         }
     }
