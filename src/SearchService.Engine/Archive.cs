@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Engine.Comparisons;
 using SearchService.Engine.Concordances;
 using SearchService.Engine.Exporting;
 using SearchService.Engine.Indexing;
@@ -25,12 +26,13 @@ public sealed class Archive : IDisposable
     private readonly ArchiveTimelines _timelines;
     private readonly ArchiveTrends _trends;
     private readonly ArchiveConcordance _concordance;
+    private readonly ArchiveComparison _comparison;
 
     private Archive(IndexedStore articles)
     {
         (_articles, _searches, _suggestions, _permalinks, _concordance) = (articles, new(articles), new(articles), new(articles), new(articles));
         var totals = new ArchiveTotals();
-        (_timelines, _trends) = (new(articles, totals), new(articles, totals));
+        (_timelines, _trends, _comparison) = (new(articles, totals), new(articles, totals), new(articles));
     }
 
     /// <summary>A name that no other archive has: kept with the articles, whatever becomes of the index.</summary>
@@ -100,6 +102,9 @@ public sealed class Archive : IDisposable
 
     /// <summary>Compares several queries over time, on one snapshot.</summary>
     public TrendsResponse Trends(TrendsRequest request, CancellationToken cancellation = default) => _trends.Compare(request, cancellation);
+
+    /// <summary>Sets two queries side by side: what each finds alone, what both find, and the words that set them apart. From one snapshot.</summary>
+    public CompareResponse Compare(CompareRequest request, CancellationToken cancellation = default) => _comparison.Compare(request, cancellation);
 
     /// <summary>Lists the occurrences of a query with the words around them, a page at a time.</summary>
     public ConcordanceResponse Concordance(ConcordanceRequest request, CancellationToken cancellation = default) => _concordance.Page(request, cancellation);

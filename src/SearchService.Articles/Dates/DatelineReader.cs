@@ -25,6 +25,17 @@ internal static class DatelineReader
         return null;
     }
 
+    /// <summary>A place up to a day and month that stand in it, wherever they do but at its beginning.</summary>
+    public static string WithoutDate(string place)
+    {
+        var words = Split(place.AsSpan(0, Math.Min(place.Length, Window)));
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (DateEnd(place, words, i) is not null) return place[..words[i - 1].End.Value];
+        }
+        return place;
+    }
+
     private static Dateline? At(string paragraph, List<Range> words, int day, int last)
     {
         var before = paragraph.AsSpan(words[day - 1]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchService.Articles;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
@@ -48,7 +49,8 @@ internal sealed class ArticleMatch
         FilterField.Category => _article.Category,
         FilterField.Agency => _article.Agency,
         FilterField.Place => _article.Place,
-        _ => _article.Byline,
+        FilterField.Byline => _article.Byline,
+        _ => (_article.PublishedAt ?? _article.UpdatedAt) is { } time ? DateSpan.DayOf(time.ToUnixTimeSeconds()).Year.ToString("0000", CultureInfo.InvariantCulture) : null,
     };
 
     private bool Evaluate(BoundConcept concept, List<Sighting>[] answered)

@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using SearchService.Articles;
+using SearchService.Engine.Querying;
 
 namespace SearchService.Engine.Indexing;
 
@@ -19,7 +20,7 @@ internal sealed class DocumentMapper
     private readonly NumericDocValuesField _sequence = new(IndexFields.Sequence, 0);
     private readonly NumericDocValuesField _date = new(IndexFields.Date, 0);
     private readonly Int64Field _dateRange = new(IndexFields.Date, 0, Field.Store.NO);
-    private readonly SortedDocValuesField _year = new(IndexFields.Year, new BytesRef());
+    private readonly Filter _year = new(IndexFields.Year);
     private readonly Words _headline = new(IndexFields.Headline);
     private readonly Words _webTitle = new(IndexFields.WebTitle);
     private readonly Words _body = new(IndexFields.Body);
@@ -60,10 +61,9 @@ internal sealed class DocumentMapper
     {
         _date.SetInt64Value(time.ToUnixTimeSeconds());
         _dateRange.SetInt64Value(time.ToUnixTimeSeconds());
-        _year.SetBytesValue(new BytesRef(time.Year.ToString("0000", CultureInfo.InvariantCulture)));
         _document.Add(_date);
         _document.Add(_dateRange);
-        _document.Add(_year);
+        _year.AddTo(_document, DateSpan.DayOf(time.ToUnixTimeSeconds()).Year.ToString("0000", CultureInfo.InvariantCulture));
     }
 
     // A text without words gets no field: averages and document counts are over the documents that have the field.
@@ -80,15 +80,26 @@ internal sealed class DocumentMapper
 
     private sealed class Filter(string name)
     {
+        private const int MostRemembered = 10_000;
+
+        // Articles have few different values; reading each once saves the folding.
+        private readonly Dictionary<string, (BytesRef Shown, string Term)> _known = [];
         private readonly SortedDocValuesField _value = new(name, new BytesRef());
         private readonly StringField _term = new(IndexFields.Exact(name), "", Field.Store.NO);
 
         public void AddTo(List<IIndexableField> document, string? value)
         {
-            if (FilterValue.Printed(value) is not { } printed)
+            if (string.IsNullOrWhiteSpace(value))
                 return;
-            _value.SetBytesValue(new BytesRef(printed));
-            _term.SetStringValue(FilterValue.Term(printed));
+            if (!_known.TryGetValue(value, out var known))
+            {
+                if (_known.Count >= MostRemembered)
+                    _known.Clear();
+                _known[value] = known = (new BytesRef(FilterValue.Shown(name, value)), FilterValue.Term(name, value));
+            }
+
+            _value.SetBytesValue(known.Shown);
+            _term.SetStringValue(known.Term);
             document.Add(_value);
             document.Add(_term);
         }

@@ -6,7 +6,7 @@ namespace SearchService.Engine.Indexing;
 internal static class IndexFields
 {
     /// <summary>Raised whenever the fields, their analysis or the files change; an index of another schema is made anew.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
 
     /// <summary>The version of Lucene whose behaviour is asked for.</summary>
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
@@ -29,10 +29,10 @@ internal static class IndexFields
     /// <summary>Time of publication, else of the last change, in seconds since the Unix epoch: a number, and terms for ranges; absent when unknown.</summary>
     public const string Date = "date";
 
-    /// <summary>Year of the same time at its own offset, as four digits: a value; absent when unknown.</summary>
+    /// <summary>Year of the same time on the papers' calendar (+05:30), as four digits: a value, and a term under <see cref="Exact"/>; absent when unknown.</summary>
     public const string Year = "year";
 
-    /// <summary>Values as printed, and as terms under <see cref="Exact"/>.</summary>
+    /// <summary>Values as <see cref="FilterValue.Shown"/> has them, and under <see cref="Exact"/> the terms that all spellings of a value share.</summary>
     public const string Category = "category", Agency = "agency", Place = "place", Byline = "byline";
 
     /// <summary>The fields whose words are searched.</summary>

@@ -11,6 +11,7 @@ internal sealed class WordIndex
     private readonly PostingsFile _file;
     private readonly long _records;
     private readonly long _buckets;
+    private readonly int _count;
     private readonly int _bits;
 
     /// <summary>Opens the index of a segment.</summary>
@@ -18,8 +19,12 @@ internal sealed class WordIndex
     {
         var input = file.Input(file.Contents());
         (_file, _records, _buckets) = (file, input.ReadVInt64(), input.ReadVInt64());
-        _bits = BucketBits(input.ReadVInt32());
+        _count = input.ReadVInt32();
+        _bits = BucketBits(_count);
     }
+
+    /// <summary>All words of all fields, in the order of their hashes.</summary>
+    public ReadOnlySpan<WordRecord> Records => MemoryMarshal.Cast<byte, WordRecord>(_file.From(_records)[..checked(_count * WordRecord.Bytes)]);
 
     /// <summary>Binary logarithm of the number of buckets for so many records.</summary>
     public static int BucketBits(int records) => Math.Max(1, 31 - int.LeadingZeroCount((records / 2) | 1));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchService.Engine.Indexing;
 using SearchService.Engine.Results;
 
 namespace SearchService.Engine.Querying;
@@ -31,7 +32,7 @@ internal sealed class ParameterReader(SearchParameters parameters)
         var facets = Facets();
         var readings = IsOn(parameters.Readings, "readings");
         var corrections = IsOn(parameters.Corrections, "corrections");
-        var canonical = string.Join('\n', text, parameters.PlainText, readings, corrections, sort, $"{dates.First:O}..{dates.Last:O}", string.Join('\u001F', filters.Select(f => $"{f.Field}={string.Join('\u001E', f.Values)}")));
+        var canonical = string.Join('\n', text, parameters.PlainText, readings, corrections, sort, $"{dates.First:O}..{dates.Last:O}", string.Join('\u001F', filters.Select(f => $"{f.Field}={string.Join('\u001E', f.Values.Select(value => FilterValue.Term(FilterFields.NameOf(f.Field), value)).Order(StringComparer.Ordinal))}")));
         var after = After(canonical);
         if (after is null && (long)page * size > SearchRequest.MostPaged)
             Fail("page_too_deep", $"Pages reach {SearchRequest.MostPaged:N0} results; follow nextCursor to go beyond.", "page");
@@ -140,11 +141,16 @@ internal sealed class ParameterReader(SearchParameters parameters)
         Filter(FilterField.Category, parameters.Category, "category");
         Filter(FilterField.Agency, parameters.Agency, "agency");
         Filter(FilterField.Place, parameters.Place, "place");
+        Filter(FilterField.Byline, parameters.Byline, "byline");
+        Filter(FilterField.Year, parameters.Year, "year");
+        if (parameters.Year.FirstOrDefault(year => !string.IsNullOrWhiteSpace(year) && !(year.Trim().Length == 4 && DateSpan.TryParse(year.Trim(), out _))) is { } wrong)
+            Fail("invalid_parameter", $"year is \"{Shown(wrong)}\"; expected a year: 2021.", "year");
         return filters;
 
         void Filter(FilterField field, IReadOnlyList<string> written, string name)
         {
-            var values = written.Where(value => !string.IsNullOrWhiteSpace(value)).Distinct().ToList();
+            // Spellings of one value are one value.
+            var values = written.Where(value => !string.IsNullOrWhiteSpace(value)).DistinctBy(value => FilterValue.Term(name, value)).ToList();
             if (values.Count > MostValues)
                 Fail("invalid_parameter", $"{name} is given {values.Count} times; at most {MostValues} values are compared.", name);
             if (values.Count > 0)

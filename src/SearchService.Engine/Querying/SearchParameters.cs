@@ -1,3 +1,5 @@
+using SearchService.Engine.Indexing;
+
 namespace SearchService.Engine.Querying;
 
 /// <summary>
@@ -33,10 +35,16 @@ public sealed record SearchParameters
     /// <summary>Places, any of them.</summary>
     public IReadOnlyList<string> Place { get; init; } = [];
 
+    /// <summary>Authors, any of them.</summary>
+    public IReadOnlyList<string> Byline { get; init; } = [];
+
+    /// <summary>Years on the papers' calendar, any of them: 2021.</summary>
+    public IReadOnlyList<string> Year { get; init; } = [];
+
     /// <summary><c>relevance</c> (default), <c>newest</c> or <c>oldest</c>.</summary>
     public string? Sort { get; init; }
 
-    /// <summary>Comma-separated facets to count: category, agency, place, year; none when null.</summary>
+    /// <summary>Comma-separated facets to count: category, agency, place, byline, year; none when null.</summary>
     public string? Facets { get; init; }
 
     /// <summary><c>on</c> (default): words are also searched by what they are called in the other script and language; <c>off</c>: as they are, with spellings and inflections.</summary>
@@ -50,6 +58,31 @@ public sealed record SearchParameters
 
     /// <summary>Read the query as words alone, any of them, with no syntax at all: what an evaluation with other people's topics wants.</summary>
     public bool PlainText { get; init; }
+
+    /// <summary>The values of a facet that the search is narrowed to; any of them.</summary>
+    /// <param name="facet">One of <see cref="SearchRequest.AllFacets"/>.</param>
+    public IReadOnlyList<string> Selected(string facet) => facet switch
+    {
+        IndexFields.Category => Category,
+        IndexFields.Agency => Agency,
+        IndexFields.Place => Place,
+        IndexFields.Byline => Byline,
+        IndexFields.Year => Year,
+        _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "There is no such facet."),
+    };
+
+    /// <summary>The search narrowed to other values of a facet.</summary>
+    /// <param name="facet">One of <see cref="SearchRequest.AllFacets"/>.</param>
+    /// <param name="values">In place of those there are.</param>
+    public SearchParameters Selecting(string facet, IReadOnlyList<string> values) => facet switch
+    {
+        IndexFields.Category => this with { Category = values },
+        IndexFields.Agency => this with { Agency = values },
+        IndexFields.Place => this with { Place = values },
+        IndexFields.Byline => this with { Byline = values },
+        IndexFields.Year => this with { Year = values },
+        _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "There is no such facet."),
+    };
 
     /// <summary>What says which articles answer, without what says how they are shown: order, page and facets.</summary>
     internal SearchParameters WhichArticles() => this with { Sort = null, Page = null, PageSize = null, Cursor = null, Facets = null };

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using SearchService.Engine.Indexing;
 using SearchService.Engine.Results;
 
 namespace SearchService.Engine.Querying;
@@ -20,7 +19,7 @@ public sealed record SearchRequest
     public const int MostCursorCharacters = 1200;
 
     /// <summary>The facets that can be counted.</summary>
-    public static readonly IReadOnlyList<string> AllFacets = [IndexFields.Category, IndexFields.Agency, IndexFields.Place, IndexFields.Year];
+    public static readonly IReadOnlyList<string> AllFacets = [.. FilterFields.All.Select(FilterFields.NameOf)];
 
     internal SearchRequest()
     {
@@ -64,13 +63,18 @@ public sealed record SearchRequest
 
     internal IReadOnlyList<Warning> Warnings { get; init; } = [];
 
+    /// <summary>The values of a facet that the request is narrowed to; none where it is not.</summary>
+    internal IReadOnlyList<string> Selected(string facet) => Filters.FirstOrDefault(filter => FilterFields.NameOf(filter.Field) == facet).Values ?? [];
+
     /// <summary>A clause with the request's dates and filters added to it.</summary>
-    internal Clause Narrowed(Clause clause)
+    /// <param name="clause">The clause.</param>
+    /// <param name="but">Name of a facet whose filter is left out.</param>
+    internal Clause Narrowed(Clause clause, string? but = null)
     {
         var filters = new List<Clause>();
         if (!Dates.IsAlways)
             filters.Add(new DateClause(Dates));
-        foreach (var (field, values) in Filters)
+        foreach (var (field, values) in Filters.Where(filter => FilterFields.NameOf(filter.Field) != but))
             filters.Add(new BagClause([], [.. values.Select(value => new FilterClause(field, value))], [], [], []));
         if (filters.Count == 0)
             return clause;

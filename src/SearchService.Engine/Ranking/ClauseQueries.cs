@@ -22,19 +22,11 @@ internal sealed class ClauseQueries(FieldStatistics statistics)
         _ => throw new InvalidOperationException($"No query is known for {clause.GetType().Name}."),
     };
 
-    /// <summary>The term a filter value is indexed under; of an empty value one that no article has.</summary>
+    /// <summary>The term a filter value is indexed under, in whatever spelling it is given; of an empty value one that no article has.</summary>
     public static Term FilterTerm(FilterField field, string value)
-        => new(IndexFields.Exact(FieldOf(field)), FilterValue.Printed(value) is { } printed ? FilterValue.Term(printed) : "");
+        => new(IndexFields.Exact(FilterFields.NameOf(field)), FilterValue.Term(FilterFields.NameOf(field), value));
 
     private static ConstantScoreQuery Condition(Query query) => new ConstantScoreQuery(query) { Boost = 0 };
-
-    private static string FieldOf(FilterField field) => field switch
-    {
-        FilterField.Category => IndexFields.Category,
-        FilterField.Agency => IndexFields.Agency,
-        FilterField.Place => IndexFields.Place,
-        _ => IndexFields.Byline,
-    };
 
     private BagQuery Of(Pattern pattern)
         => new([new PatternQuery(pattern, statistics)], [.. pattern.Concepts.Distinct().Select(concept => new ConceptQuery(concept, statistics))], [], [], []);

@@ -1,16 +1,13 @@
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace SearchService.Engine.Results;
 
-/// <summary>Counts the values of facets over the matches, by ordinal within a segment and by value over all.</summary>
+/// <summary>Counts the values of facets over the matches, by number within a segment and by value over all; spellings of one value together.</summary>
+/// <param name="fields">The facets.</param>
 internal sealed class FacetCounter(IReadOnlyList<string> fields)
 {
-    /// <summary>Most values returned for one facet.</summary>
-    public const int MostValues = 100;
-
     private readonly Dictionary<string, int>[] _totals = [.. fields.Select(_ => new Dictionary<string, int>())];
-    private readonly SortedDocValues?[] _values = new SortedDocValues?[fields.Count];
+    private readonly SegmentValues[] _values = [.. fields.Select(_ => SegmentValues.None)];
     private readonly int[][] _counts = [.. fields.Select(_ => Array.Empty<int>())];
 
     /// <summary>Moves on to a segment.</summary>
@@ -19,8 +16,8 @@ internal sealed class FacetCounter(IReadOnlyList<string> fields)
         Leave();
         for (var i = 0; i < fields.Count; i++)
         {
-            _values[i] = segment.GetSortedDocValues(fields[i]);
-            _counts[i] = new int[_values[i]?.ValueCount ?? 0];
+            _values[i] = SegmentValues.Of(segment, fields[i]);
+            _counts[i] = new int[_values[i].Count];
         }
     }
 
@@ -29,42 +26,26 @@ internal sealed class FacetCounter(IReadOnlyList<string> fields)
     {
         for (var i = 0; i < _values.Length; i++)
         {
-            if (_values[i] is { } values && values.GetOrd(doc) is >= 0 and var ordinal)
+            if (_values[i].OrdinalOf(doc) is >= 0 and var ordinal)
                 _counts[i][ordinal]++;
         }
     }
 
-    /// <summary>The counts, most frequent first, values in order among equals; and whether any facet was cut.</summary>
-    public (Dictionary<string, IReadOnlyList<FacetCount>> Facets, bool Cut) Results()
+    /// <summary>The counts by facet and by the term that all spellings of a value share.</summary>
+    public IEnumerable<(string Facet, Dictionary<string, int> Counts)> Totals()
     {
         Leave();
-        var facets = new Dictionary<string, IReadOnlyList<FacetCount>>();
-        var cut = false;
-        for (var i = 0; i < fields.Count; i++)
-        {
-            cut |= _totals[i].Count > MostValues;
-            facets[fields[i]] = [.. _totals[i]
-                .OrderByDescending(value => value.Value)
-                .ThenBy(value => value.Key, StringComparer.Ordinal)
-                .Take(MostValues)
-                .Select(value => new FacetCount(value.Key, value.Value))];
-        }
-
-        return (facets, cut);
+        return fields.Zip(_totals);
     }
 
     private void Leave()
     {
-        var text = new BytesRef();
         for (var i = 0; i < fields.Count; i++)
         {
             for (var ordinal = 0; ordinal < _counts[i].Length; ordinal++)
             {
-                if (_counts[i][ordinal] == 0)
-                    continue;
-                _values[i]!.LookupOrd(ordinal, text);
-                var value = text.Utf8ToString();
-                _totals[i][value] = _totals[i].GetValueOrDefault(value) + _counts[i][ordinal];
+                if (_counts[i][ordinal] is > 0 and var count)
+                    _totals[i][_values[i].TermOf(ordinal)] = _totals[i].GetValueOrDefault(_values[i].TermOf(ordinal)) + count;
             }
 
             _counts[i] = [];

@@ -11,4 +11,4 @@ namespace SearchService.Engine.Results;
 /// <param name="Ranked">The best of them, best first, down to the one after the page.</param>
 /// <param name="Facets">The facets counted.</param>
 internal sealed record FoundArticles(
-    Clause Clause, List<BoundConcept> Words, List<Warning> Warnings, long Total, RankedArticle[] Ranked, FacetCounter Facets);
+    Clause Clause, List<BoundConcept> Words, List<Warning> Warnings, long Total, RankedArticle[] Ranked, FacetTotals Facets);

@@ -35,9 +35,9 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
 
         var skipped = Skipped(request);
         var page = found.Ranked.Skip(skipped).Take(request.PageSize).ToArray();
-        var (counts, cut) = found.Facets.Results();
+        var (counts, cut) = FacetValues.Listed(searcher, request, found.Facets);
         if (cut)
-            warnings.Add(new("facet_capped", $"Facets list their {FacetCounter.MostValues} most frequent values."));
+            warnings.Add(new("facet_capped", $"Facets list their {FacetValues.MostListed} most frequent values."));
         var hits = Hits(page, found.Clause, fetch, warnings);
         return new()
         {
@@ -122,13 +122,15 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
     {
         var binder = Binder(request.Readings, corrections);
         var clause = binder.Bind(request.Query);
-        var facets = new FacetCounter(request.Facets);
+        var facets = FacetTotals.Begin(request);
         var best = new TopArticles(Skipped(request) + request.PageSize + 1);
         cancellation.ThrowIfCancellationRequested();
         using var search = new TopKSearch(searcher, request.Narrowed(clause));
         if (request.Sort == SearchSort.Relevance)
             search.Find(best, request.After);
-        var total = MatchPass.Over(search, request, best, request.Facets.Count > 0 ? facets : null);
+        var total = MatchPass.Over(search, request, best, facets.UnderAll);
+        cancellation.ThrowIfCancellationRequested();
+        facets.CountOthers(searcher, request, clause);
         cancellation.ThrowIfCancellationRequested();
         return new(clause, binder.Readings, binder.Warnings, total, best.Sorted(), facets);
     }
@@ -142,7 +144,8 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
             last.Sequence,
             corrections.ToString());
 
-    private List<Hit> Hits(RankedArticle[] page, Clause clause, Func<long, string, Article?> fetch, List<Warning> warnings)
+    /// <summary>Reads and marks the articles of a page.</summary>
+    internal List<Hit> Hits(RankedArticle[] page, Clause clause, Func<long, string, Article?> fetch, List<Warning> warnings)
     {
         var highlighter = new Highlighter(clause);
         var hits = new List<Hit>(page.Length);

@@ -29,7 +29,7 @@ public sealed record SearchResponse
     /// <summary>The articles of this page, best first.</summary>
     public required IReadOnlyList<Hit> Hits { get; init; }
 
-    /// <summary>Counts over all matches, for each facet asked for, most frequent first.</summary>
+    /// <summary>Counts for each facet asked for, most frequent first: over all matches, and where the search is narrowed to values of the facet, over what matches without that.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; }
 
     /// <summary>Every cut, cap or reinterpretation that happened; empty when the answer is whole.</summary>
@@ -67,8 +67,11 @@ public sealed record InterpretedForm(
 /// <param name="Relation"><c>eq</c> when exact, <c>gte</c> when counting stopped there.</param>
 public sealed record Total(long Value, string Relation);
 
-/// <summary>A value of a facet and how many matches have it.</summary>
-public sealed record FacetCount(string Value, int Count);
+/// <summary>A value of a facet, all of its spellings together.</summary>
+/// <param name="Value">The spelling that most articles of the archive have.</param>
+/// <param name="Count">How many articles have it, of those that answer the query under all filters but those of the facet itself.</param>
+/// <param name="Selected">Whether the search is narrowed to it.</param>
+public sealed record FacetCount(string Value, int Count, bool Selected);
 
 /// <summary>Something the caller should know about the answer.</summary>
 /// <param name="Code">Stable, snake_case: <c>forms_capped</c>, <c>terms_capped</c>, <c>read_as_words</c>, <c>snapshot_expired</c>, <c>article_gone</c>, <c>corrected</c>, …</param>

@@ -22,6 +22,7 @@ internal static class ApiMap
         v1.MapFeed();
         v1.MapTimeline();
         v1.MapTrends();
+        v1.MapCompare();
         v1.MapConcordance();
         v1.MapConcordanceExport();
         v1.MapArticles();

@@ -18,10 +18,12 @@ internal static class SearchQuery
         new("category", "Only articles of this category; repeated: of any of them.", "विश्व", QueryParameterType.Texts),
         new("agency", "Only articles of this agency; repeated: of any of them.", "भाषा", QueryParameterType.Texts),
         new("place", "Only articles datelined from this place; repeated: from any of them.", "इस्लामाबाद", QueryParameterType.Texts),
+        new("byline", "Only articles by this author; repeated: by any of them.", "सज्जाद हुसैन", QueryParameterType.Texts),
+        new("year", "Only articles of this year (+05:30); repeated: of any of them. Values of one filter widen, filters narrow one another; each takes any spelling of a value: PTI-Bhasha is भाषा.", "2021", QueryParameterType.Texts),
         new("readings", "on: words are also searched by what they are called in the other script and language; off: as they are, with their spellings and inflections.", "on", Values: ["on", "off"]),
         new("corrections", "on: a query that finds nothing is answered by what its misspelt words were probably meant to be, with the warning corrected, and query.didYouMean holds the query put right; a query with hits keeps them, and query.didYouMean offers a better spelling where one is known. off: the query as it is written.", "on", Values: ["on", "off"]),
         new("sort", "Order of the hits; relevance unless given.", "relevance", Values: ["relevance", "newest", "oldest"]),
-        new("facets", "Facets to count over all matches, between commas: category, agency, place, year.", "category,year"),
+        new("facets", "Facets to count over all matches, between commas: category, agency, place, byline, year. A facet that the search is narrowed by is counted without that, so that its other values can be seen; all spellings of a value are one.", "category,year"),
     ]);
 
     /// <summary>Those that decide which articles are found, and others.</summary>
@@ -54,6 +56,8 @@ internal static class SearchQuery
             Category = Texts("category"),
             Agency = Texts("agency"),
             Place = Texts("place"),
+            Byline = Texts("byline"),
+            Year = Texts("year"),
             Sort = query["sort"].FirstOrDefault(),
             Readings = query["readings"].FirstOrDefault(),
             Corrections = query["corrections"].FirstOrDefault(),

@@ -10,13 +10,13 @@ namespace SearchService.Api;
 internal static class TimelineApi
 {
     /// <summary>Filters of a search, which timelines, trends and concordances take as well.</summary>
-    public static readonly IReadOnlyList<QueryParameter> Filters = [.. SearchQuery.Members("from", "to", "category", "agency", "place", "readings", "corrections")];
+    public static readonly IReadOnlyList<QueryParameter> Filters = [.. SearchQuery.Members("from", "to", "category", "agency", "place", "byline", "year", "readings", "corrections")];
 
     /// <summary>How counts over time are told, in timelines and trends.</summary>
     public static readonly IReadOnlyList<QueryParameter> Counting =
     [
         new("interval", "Length of the intervals, on the papers' calendar (+05:30); without it the shortest that makes at most 100 of them. Where there would be more than 40,000 they get longer, with the warning interval_widened.", "month", Values: ["day", "month", "year"]),
-        new("shareOf", "What counts are compared with: archive (unless given), all articles of the interval; filters, those that category, agency and place let through.", "archive", Values: ["archive", "filters"]),
+        new("shareOf", "What counts are compared with: archive (unless given), all articles of the interval; filters, those that category, agency, place, byline and year let through.", "archive", Values: ["archive", "filters"]),
     ];
 
     private static readonly QueryParameters Parameters = new([.. SearchQuery.Members("q"), .. Counting, .. Filters]);

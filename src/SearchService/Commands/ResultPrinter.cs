@@ -26,7 +26,7 @@ internal static class ResultPrinter
         foreach (var hit in response.Hits)
             Print(hit, ++number, console);
         foreach (var (name, counts) in response.Facets)
-            console.Write(new Text($"\n{name}: {string.Join(", ", counts.Select(count => $"{Printable.Line(count.Value)} {count.Count}"))}\n"));
+            console.Write(new Text($"\n{name}: {string.Join(", ", counts.Select(count => $"{(count.Selected ? "✓ " : "")}{Printable.Line(count.Value)} {count.Count}"))}\n"));
         if (response.NextCursor is { } cursor)
             console.Write(new Text($"\n--cursor {cursor}\n", Quiet));
     }

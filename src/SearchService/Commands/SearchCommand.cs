@@ -15,7 +15,7 @@ internal static class SearchCommand
     private static readonly Option<string?> Size = SearchOptions.Text("--size", "Hits a page, 1 to 100.", "N");
     private static readonly Option<string?> Page = SearchOptions.Text("--page", "1-based page.", "N");
     private static readonly Option<string?> Cursor = SearchOptions.Text("--cursor", "The nextCursor of the page before.", "CURSOR");
-    private static readonly Option<string?> Facets = SearchOptions.Text("--facets", "Facets to count, between commas: category, agency, place, year.", "NAMES");
+    private static readonly Option<string?> Facets = SearchOptions.Text("--facets", "Facets to count, between commas: category, agency, place, byline, year.", "NAMES");
 
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)

@@ -12,11 +12,13 @@ internal sealed class SearchOptions
     private readonly Option<string[]> _category = Texts("--category", "Only of this category; repeated: of any of them.");
     private readonly Option<string[]> _agency = Texts("--agency", "Only of this agency; repeated: of any of them.");
     private readonly Option<string[]> _place = Texts("--place", "Only from this place; repeated: from any of them.");
+    private readonly Option<string[]> _byline = Texts("--byline", "Only by this author; repeated: by any of them.");
+    private readonly Option<string[]> _year = Texts("--year", "Only of this year; repeated: of any of them.");
 
     /// <summary>Adds them.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_from, _to, _sort, _category, _agency, _place, CommonOptions.Readings, CommonOptions.Corrections])
+        foreach (var option in (Option[])[_from, _to, _sort, _category, _agency, _place, _byline, _year, CommonOptions.Readings, CommonOptions.Corrections])
             command.Add(option);
     }
 
@@ -31,6 +33,8 @@ internal sealed class SearchOptions
         Category = parsed.GetValue(_category) ?? [],
         Agency = parsed.GetValue(_agency) ?? [],
         Place = parsed.GetValue(_place) ?? [],
+        Byline = parsed.GetValue(_byline) ?? [],
+        Year = parsed.GetValue(_year) ?? [],
     };
 
     /// <summary>An option of one text.</summary>

@@ -22,6 +22,7 @@ internal static class PageMap
         pages.MapGet("/search", SearchView.Answer);
         pages.MapGet(ResearchLink.Timeline, TimelineView.Answer);
         pages.MapGet(ResearchLink.Trends, TrendsView.Answer);
+        pages.MapGet(ResearchLink.Compare, CompareView.Answer);
         pages.MapGet(ResearchLink.Concordance, ConcordanceView.Answer);
         pages.MapGet("/articles" + ArticleAddress.Route, ArticleView.Answer);
     }

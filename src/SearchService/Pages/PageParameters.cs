@@ -25,6 +25,8 @@ internal sealed record PageParameters(SearchParameters Asked, SearchParameters R
             Category = Bounded(written.Category),
             Agency = Bounded(written.Agency),
             Place = Bounded(written.Place),
+            Byline = Bounded(written.Byline),
+            Year = Bounded(written.Year),
             From = Cut(written.From, LongestValue),
             To = Cut(written.To, LongestValue),
             PageSize = null,
@@ -33,8 +35,7 @@ internal sealed record PageParameters(SearchParameters Asked, SearchParameters R
             Facets = string.Join(',', SearchRequest.AllFacets),
             Lenient = true,
         };
-        var left = Told(written.Category) + Told(written.Agency) + Told(written.Place)
-            - bounded.Category.Count - bounded.Agency.Count - bounded.Place.Count;
+        var left = SearchRequest.AllFacets.Sum(facet => Told(written.Selected(facet)) - bounded.Selected(facet).Count);
         return new(
             bounded,
             bounded with { Q = SearchRequest.Cut(written.Q), Sort = Known(written.Sort), Cursor = Cut(written.Cursor, SearchRequest.MostCursorCharacters), Page = Cut(written.Page, 10) },

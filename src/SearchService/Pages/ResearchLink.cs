@@ -2,10 +2,10 @@ using SearchService.Engine.Querying;
 
 namespace SearchService.Pages;
 
-/// <summary>The views of one search: its results, its timeline, its concordance, and a comparison that begins with it.</summary>
+/// <summary>The views of one search: its results, its timeline, its concordance, and comparisons that begin with it.</summary>
 internal static class ResearchLink
 {
-    public const string Timeline = "/timeline", Trends = "/trends", Concordance = "/concordance";
+    public const string Timeline = "/timeline", Trends = "/trends", Concordance = "/concordance", Compare = "/compare";
 
     /// <summary>Where each view is, and the key of its name.</summary>
     public static IEnumerable<(string Path, string Key, string Address)> Of(Visit visit, SearchParameters asked)
@@ -15,5 +15,6 @@ internal static class ResearchLink
         yield return (Timeline, "view.timeline", visit.Page(Timeline, search with { Sort = null }));
         yield return (Concordance, "view.concordance", visit.Page(Concordance, search with { Sort = null }));
         yield return (Trends, "view.trends", visit.Page(Trends, search with { Sort = null }));
+        yield return (Compare, "view.compare", visit.Page(Compare, search with { Sort = null }));
     }
 }

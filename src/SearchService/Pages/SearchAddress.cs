@@ -27,9 +27,7 @@ internal static class SearchAddress
     public static (string Name, string? Value)[] Members(SearchParameters search) =>
     [
         ("q", search.Q), ("from", search.From), ("to", search.To), ("sort", search.Sort),
-        .. search.Category.Select(value => ("category", (string?)value)),
-        .. search.Agency.Select(value => ("agency", (string?)value)),
-        .. search.Place.Select(value => ("place", (string?)value)),
+        .. SearchRequest.AllFacets.SelectMany(search.Selected, (facet, value) => (facet, (string?)value)),
         ("readings", IsOff(search.Readings)), ("corrections", IsOff(search.Corrections)),
     ];
 

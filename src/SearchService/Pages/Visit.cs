@@ -13,7 +13,7 @@ public sealed class Visit
     private const string LanguageName = "lang";
 
     // More than any link of a page has.
-    private const int MostMembers = 80;
+    private const int MostMembers = 140;
 
     private readonly HttpContext _context;
     private readonly bool _chosen;

@@ -24,25 +24,29 @@ public sealed class DocumentMapperTests : IDisposable
     }
 
     [Fact]
-    public void Values_are_kept_as_printed_and_filtered_in_lower_case()
+    public void Values_are_kept_as_they_are_shown_and_filtered_by_what_their_spellings_share()
     {
-        using var snapshot = Indexed(new() { Id = "1", Body = "पाठ", Agency = " PTI-भाषा ", Category = "खेल", Place = "" });
+        using var snapshot = Indexed(new() { Id = "1", Body = "पाठ", Agency = " (PTI-Bhasha) ", Category = "ख़बर", Place = "", Byline = "By-line, " });
         var segment = snapshot.Searcher.IndexReader.Leaves[0].AtomicReader;
 
-        Assert.Equal("PTI-भाषा", Value(segment, IndexFields.Agency));
-        Assert.Equal(1, segment.DocFreq(new Term("agency.exact", "pti-भाषा")));
-        Assert.Equal(1, segment.DocFreq(new Term("category.exact", "खेल")));
+        Assert.Equal("PTI-Bhasha", Value(segment, IndexFields.Agency));
+        Assert.Equal("ख़बर".Normalize(), Value(segment, IndexFields.Category));
+        Assert.Equal("By-line", Value(segment, IndexFields.Byline));
+        Assert.Equal(1, segment.DocFreq(new Term("agency.exact", "भाषा")));
+        Assert.Equal(1, segment.DocFreq(new Term("category.exact", "खबर")));
+        Assert.Equal(1, segment.DocFreq(new Term("byline.exact", "by line")));
         Assert.Null(segment.GetSortedDocValues(IndexFields.Place));
     }
 
     [Fact]
-    public void A_date_is_in_seconds_and_its_year_is_that_of_its_own_offset()
+    public void A_date_is_in_seconds_and_its_year_is_that_of_the_papers_calendar()
     {
-        using var snapshot = Indexed(new() { Id = "1", Body = "पाठ", PublishedAt = new DateTimeOffset(2022, 1, 1, 0, 30, 0, new TimeSpan(5, 30, 0)) });
+        using var snapshot = Indexed(new() { Id = "1", Body = "पाठ", PublishedAt = new DateTimeOffset(2021, 12, 31, 19, 0, 0, TimeSpan.Zero) });
         var segment = snapshot.Searcher.IndexReader.Leaves[0].AtomicReader;
 
         Assert.Equal(1_640_977_200, segment.GetNumericDocValues(IndexFields.Date).Get(0));
         Assert.Equal("2022", Value(segment, IndexFields.Year));
+        Assert.Equal(1, segment.DocFreq(new Term("year.exact", "2022")));
         Assert.Equal(1, snapshot.Searcher.Search(NumericRangeQuery.NewInt64Range(IndexFields.Date, 1_640_977_200, null, true, true), 1).TotalHits);
         Assert.Equal(0, snapshot.Searcher.Search(NumericRangeQuery.NewInt64Range(IndexFields.Date, 1_640_977_201, null, true, true), 1).TotalHits);
     }

@@ -72,7 +72,7 @@ public class SearchTests
     [InlineData("category:\"  खेल \"", "match")]
     [InlineData("category:\" \"")]
     [InlineData("पाकिस्तान category:विश्व", "talks")]
-    [InlineData("agency:\"पीटीआई-भाषा\"", "floods")]
+    [InlineData("agency:\"PTI-Bhasha\"", "talks", "floods", "match")]
     [InlineData("place:इस्लामाबाद OR place:पटना", "talks", "floods")]
     [InlineData("date:2019", "match")]
     [InlineData("date:2017-08..2019-06", "floods", "match")]
@@ -101,7 +101,7 @@ public class SearchTests
     }
 
     [Fact]
-    public void CountsFacetsAndTotalsInOnePass()
+    public void CountsFacetsAndTotals()
     {
         using var archive = new TestArchive(Talks, Floods, Match);
 
@@ -109,7 +109,8 @@ public class SearchTests
 
         Assert.Equal(3, response.Total.Value);
         Assert.Single(response.Hits);
-        Assert.Equal([("भाषा", 2), ("पीटीआई-भाषा", 1)], response.Facets["agency"].Select(f => (f.Value, f.Count)));
+        // पीटीआई-भाषा is भाषा.
+        Assert.Equal([("भाषा", 3)], response.Facets["agency"].Select(f => (f.Value, f.Count)));
         Assert.Equal(["2017", "2019", "2021"], response.Facets["year"].Select(f => f.Value).Order());
         Assert.Equal(2, response.Facets["place"].Count);
     }

@@ -11,7 +11,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
         var operations = await OperationsAsync();
 
         Assert.Equal(
-            ["DELETE /v1/articles/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/articles/{id}/citation", "GET /v1/concordance", "GET /v1/concordance/export", "GET /v1/export", "GET /v1/feed", "GET /v1/interpret", "GET /v1/permalink", "GET /v1/search", "GET /v1/suggest", "GET /v1/timeline", "GET /v1/trends", "POST /v1/articles", "PUT /v1/articles/{id}"],
+            ["DELETE /v1/articles/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/articles/{id}/citation", "GET /v1/compare", "GET /v1/concordance", "GET /v1/concordance/export", "GET /v1/export", "GET /v1/feed", "GET /v1/interpret", "GET /v1/permalink", "GET /v1/search", "GET /v1/suggest", "GET /v1/timeline", "GET /v1/trends", "POST /v1/articles", "PUT /v1/articles/{id}"],
             operations.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, operation) in operations)
         {
@@ -32,7 +32,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
     {
         var parameters = (await OperationsAsync())["GET /v1/search"].GetProperty("parameters").EnumerateArray().ToDictionary(parameter => parameter.GetProperty("name").GetString()!);
 
-        Assert.Equal(["q", "page", "pageSize", "cursor", "from", "to", "category", "agency", "place", "readings", "corrections", "sort", "facets"], parameters.Keys);
+        Assert.Equal(["q", "page", "pageSize", "cursor", "from", "to", "category", "agency", "place", "byline", "year", "readings", "corrections", "sort", "facets"], parameters.Keys);
         Assert.All(parameters.Values, parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.GetProperty("description").GetString())));
         Assert.Equal("integer", parameters["page"].GetProperty("schema").GetProperty("type").GetString());
         Assert.Equal("array", parameters["category"].GetProperty("schema").GetProperty("type").GetString());
@@ -83,6 +83,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
     [Theory]
     [InlineData("timeline", "q=लावरोव", "intervals")]
     [InlineData("trends", "q=लावरोव&q=मौसम&smoothing=1", "series", "intervals", "smoothing")]
+    [InlineData("compare", "q=लावरोव&q=मौसम", "first", "second", "both", "words")]
     [InlineData("concordance", "q=लावरोव", "lines")]
     public async Task Examples_of_research_have_the_members_of_real_answers(string path, string query, params string[] inner)
     {

@@ -135,6 +135,19 @@ public sealed class SearchApiTests(ReadingService reading)
         Assert.Contains(warnings, warning => warning.GetProperty("message").GetString()!.Contains("\"pagesise\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Facets_are_counted_under_the_other_filters_in_any_spelling()
+    {
+        var answer = await _service.GetJsonAsync("/v1/search?q=लावरोव पाकिस्तान&facets=category,agency&category=मौसम&agency=PTI-Bhasha");
+
+        Assert.Equal(0, answer.GetProperty("total").GetProperty("value").GetInt32());
+        Assert.Equal([("विश्व", 2, false), ("मौसम", 0, true)], Facet("category"));
+        Assert.Equal([("एएनआई", 1, false), ("भाषा", 0, true)], Facet("agency"));
+
+        IEnumerable<(string?, int, bool)> Facet(string name) => answer.GetProperty("facets").GetProperty(name).EnumerateArray()
+            .Select(one => (one.GetProperty("value").GetString(), one.GetProperty("count").GetInt32(), one.GetProperty("selected").GetBoolean()));
+    }
+
     [Theory]
     [InlineData("q=\"लावरोव", "query_syntax", "q")]
     [InlineData("pageSize=101", "invalid_parameter", "pageSize")]
@@ -144,6 +157,7 @@ public sealed class SearchApiTests(ReadingService reading)
     [InlineData("from=2021-13", "invalid_parameter", "from")]
     [InlineData("sort=best", "invalid_parameter", "sort")]
     [InlineData("facets=color", "invalid_parameter", "facets")]
+    [InlineData("year=21", "invalid_parameter", "year")]
     [InlineData("cursor=nonsense", "invalid_cursor", "cursor")]
     public async Task Bad_requests_are_problems_that_name_the_parameter(string query, string code, string parameter)
     {

@@ -57,6 +57,7 @@ public sealed class TimelineApiTests(ReadingService reading)
     [InlineData("/v1/timeline?q=बजट", "/v1/timeline?q=बजट&shareOf=filters")]
     [InlineData("/v1/trends?q=बजट&q=खेल", "/v1/trends?q=खेल&q=बजट")]
     [InlineData("/v1/trends?q=बजट&q=खेल", "/v1/trends?q=बजट&q=खेल&smoothing=2")]
+    [InlineData("/v1/compare?q=बजट&q=खेल", "/v1/compare?q=बजट&q=खेल&overlap=in")]
     [InlineData("/v1/concordance?q=बजट", "/v1/concordance?q=बजट&context=3")]
     [InlineData("/v1/concordance?q=बजट", "/v1/concordance?q=बजट&sort=left1")]
     [InlineData("/v1/concordance/export?q=बजट", "/v1/concordance/export?q=बजट&format=tsv")]

@@ -11,11 +11,11 @@ public sealed class ResearchPagesTests(ReadingService reading)
     {
         var hrefs = Hrefs(await PageAsync("/search?q=मौसम&category=मौसम&lang=en"));
 
-        foreach (var path in (string[])["/timeline", "/concordance", "/trends"])
+        foreach (var path in (string[])["/timeline", "/concordance", "/trends", "/compare"])
         {
             var view = hrefs.Single(href => href.StartsWith(path + "?", StringComparison.Ordinal));
             Assert.Contains("category=", view, StringComparison.Ordinal);
-            Assert.Contains(path == "/trends" ? "Search 1" : "aria-current=\"page\"", await PageAsync(view), StringComparison.Ordinal);
+            Assert.Contains(path is "/trends" or "/compare" ? "Search 1" : "aria-current=\"page\"", await PageAsync(view), StringComparison.Ordinal);
         }
     }
 
@@ -64,6 +64,29 @@ public sealed class ResearchPagesTests(ReadingService reading)
     }
 
     [Fact]
+    public async Task Two_searches_stand_side_by_side_with_links_to_what_each_finds_alone()
+    {
+        var html = await PageAsync("/compare?q=मौसम&q=लावरोव&minFrequency=1&lang=en");
+        var rows = Regex.Matches(html, "<th scope=\"row\" lang=\"hi\"><bdi>[^<]+</bdi></th>\\s*<td><a href=\"([^\"]+)\">(\\d+)</a></td>\\s*<td><a href=\"([^\"]+)\">(\\d+)</a></td>");
+
+        Assert.Equal(2, rows.Count);
+        foreach (var (href, count) in rows.SelectMany(row => new[] { (row.Groups[1].Value, row.Groups[2].Value), (row.Groups[3].Value, row.Groups[4].Value) }))
+            Assert.Matches($"\\b{count} articles? found", await PageAsync(WebUtility.HtmlDecode(href)));
+        Assert.Equal(2, Regex.Count(html, "<table class=\"figures keywords\">"));
+        Assert.Contains("Log-likelihood</th>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_is_compared_with_all_articles_when_the_other_is_blank()
+    {
+        var html = await PageAsync("/compare?q=मौसम&q=&lang=en");
+
+        Assert.Contains("All articles", html, StringComparison.Ordinal);
+        Assert.Contains("compared with the rest", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("role=\"alert\"", await PageAsync("/compare?q=&q=&lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_concordance_shows_its_lines_page_by_page_and_offers_them_as_files()
     {
         var html = await PageAsync("/concordance?q=मौसम&context=4&sort=right1&lang=en");
@@ -87,7 +110,7 @@ public sealed class ResearchPagesTests(ReadingService reading)
     {
         foreach (var query in (string[])["शत्रुतापूर्ण", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>"])
         {
-            foreach (var path in (string[])["/timeline?q=", "/concordance?q=", "/trends?q=मौसम&q="])
+            foreach (var path in (string[])["/timeline?q=", "/concordance?q=", "/trends?q=मौसम&q=", "/compare?q=मौसम&q="])
             {
                 using var response = await reading.Service.GetAsync(path + Uri.EscapeDataString(query));
                 var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -101,6 +124,7 @@ public sealed class ResearchPagesTests(ReadingService reading)
     [InlineData("/timeline?q=मौसम&from=कल")]
     [InlineData("/concordance?q=मौसम&to=x")]
     [InlineData("/trends?q=मौसम&q=खेल&smoothing=99")]
+    [InlineData("/compare?q=मौसम&q=खेल&minFrequency=0")]
     public async Task What_cannot_be_read_is_told_on_the_page(string path)
     {
         using var response = await reading.Service.GetAsync(path);
@@ -113,6 +137,7 @@ public sealed class ResearchPagesTests(ReadingService reading)
     [InlineData("/timeline?q=मौसम", "समय-रेखा")]
     [InlineData("/concordance?q=मौसम", "शब्द-संदर्भ")]
     [InlineData("/trends", "समय के साथ तुलना")]
+    [InlineData("/compare", "दो खोजें आमने-सामने")]
     public async Task Pages_are_told_in_Hindi_too(string path, string title) =>
         Assert.Contains(title, await PageAsync(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=hi"), StringComparison.Ordinal);
 

@@ -27,8 +27,25 @@ public sealed class SearchViewTests(ReadingService reading)
         var narrowed = await PageAsync(narrow);
         Assert.Contains("1 article found", narrowed, StringComparison.Ordinal);
         Assert.Contains("pakistan-floods", narrowed, StringComparison.Ordinal);
-        var without = Regex.Match(narrowed, "href=\"([^\"]+)\" aria-label=\"Remove filter: मौसम\"").Groups[1].Value;
+        var without = Regex.Match(narrowed, "href=\"([^\"]+)\" aria-label=\"Remove filter: Category: मौसम\"").Groups[1].Value;
         Assert.Contains("3 articles found", await PageAsync(WebUtility.HtmlDecode(without)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Values_of_a_facet_are_added_and_taken_off_in_any_spelling()
+    {
+        var html = await PageAsync("/search?q=लावरोव पाकिस्तान&agency=ANI&lang=en");
+        Assert.Contains("1 article found", html, StringComparison.Ordinal);
+        var chosen = Regex.Match(html, "<a href=\"([^\"]+)\" class=\"on\"[^>]*><span class=\"box\" aria-hidden=\"true\"></span> <bdi lang=\"hi\">एएनआई</bdi>");
+        Assert.True(chosen.Success);
+        Assert.DoesNotContain("agency=", chosen.Groups[1].Value, StringComparison.Ordinal);
+        Assert.Contains("(selected; follow to remove)", html, StringComparison.Ordinal);
+
+        // The other agency is offered still, and widens.
+        var both = await PageAsync(Hrefs(html).Single(href => href.Contains("agency=ANI&agency=" + Uri.EscapeDataString("भाषा"), StringComparison.Ordinal)));
+        Assert.Contains("3 articles found", both, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(both, "class=\"on\""));
+        Assert.Contains("Remove all filters", both, StringComparison.Ordinal);
     }
 
     [Fact]
