@@ -163,7 +163,8 @@ public sealed class SavedSearches : IDisposable
             Title = title.Length > MostTitleCharacters ? title[..MostTitleCharacters] : title,
             Language = language,
             Asked = SavedSearch.Kept(asked),
-            CreatedAt = DateTimeOffset.UtcNow,
+            // As the store keeps it, in whole milliseconds.
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()),
             Generation = 0,
         };
         saved = Explaining(() => _store.Add(search, Most));

@@ -23,6 +23,7 @@ internal static class PageMap
         pages.MapGet(ResearchLink.Timeline, TimelineView.Answer);
         pages.MapGet(ResearchLink.Trends, TrendsView.Answer);
         pages.MapGet(ResearchLink.Concordance, ConcordanceView.Answer);
+        pages.MapGet(SavedView.Path, SavedView.Answer);
         pages.MapGet("/articles" + ArticleAddress.Route, ArticleView.Answer);
     }
 
