@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SearchService.Engine.Alerts;
 using SearchService.Engine.Querying;
+using SearchService.Engine.Results;
 using SearchService.Http;
 using SearchService.Pages;
 

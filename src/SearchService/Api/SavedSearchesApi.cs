@@ -3,7 +3,6 @@ using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchService.Engine.Alerts;
-using SearchService.Engine.Querying;
 using SearchService.Hosting;
 using SearchService.Http;
 

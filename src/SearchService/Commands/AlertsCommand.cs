@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using SearchService.Engine.Alerts;
-using SearchService.Engine.Querying;
 using Spectre.Console;
 
 namespace SearchService.Commands;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SearchService.Engine.Alerts;
 using SearchService.Hosting;
-using SearchService.Http;
 
 namespace SearchService.Pages;
 

@@ -186,8 +186,8 @@ public sealed class ArchiveBackupTests : IDisposable
     [Fact]
     public void A_full_disk_is_told_and_nothing_half_done_is_left()
     {
-        using var disk = new FullDisk(2);
-        using var archive = Make(3_000);
+        using var disk = new FullDisk(1);
+        using var archive = Make(8_000);
         var (snapshot, restored) = (Path.Combine(disk.Folder, "snapshot"), Path.Combine(disk.Folder, "restored"));
         AssertRefused("disk_full", () => ArchiveBackup.Snapshot(Archive, snapshot, null, TestContext.Current.CancellationToken));
         Assert.False(Directory.Exists(snapshot));
