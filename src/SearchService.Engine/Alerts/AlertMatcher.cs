@@ -49,10 +49,12 @@ internal sealed class AlertMatcher(IndexedStore articles, AlertStore alerts, Tim
     }
 
     /// <summary>The saved searches have changed.</summary>
-    public void Changed()
+    /// <param name="start">Whether to begin to match in the background, if that has not been done.</param>
+    public void Changed(bool start = true)
     {
         Volatile.Write(ref _searches, null);
-        Start();
+        if (start)
+            Start();
     }
 
     /// <summary>Matches, on this thread, all that searches see.</summary>
