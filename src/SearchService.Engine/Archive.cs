@@ -1,4 +1,5 @@
 using SearchService.Articles;
+using SearchService.Engine.Alerts;
 using SearchService.Engine.Comparisons;
 using SearchService.Engine.Concordances;
 using SearchService.Engine.Exporting;
@@ -28,8 +29,9 @@ public sealed class Archive : IDisposable
     private readonly ArchiveConcordance _concordance;
     private readonly ArchiveComparison _comparison;
 
-    private Archive(IndexedStore articles)
+    private Archive(IndexedStore articles, ArchiveOptions options)
     {
+        SavedSearches = new(articles, options);
         (_articles, _searches, _suggestions, _permalinks, _concordance) = (articles, new(articles), new(articles), new(articles), new(articles));
         var totals = new ArchiveTotals();
         (_timelines, _trends, _comparison) = (new(articles, totals), new(articles, totals), new(articles));
@@ -52,7 +54,7 @@ public sealed class Archive : IDisposable
     /// Opens an archive, making it if it is new, mending it if its index is missing, damaged, behind or of another schema.
     /// </summary>
     /// <exception cref="ArchiveException">In use by another process, missing (read-only), unwritable, or the disk is full.</exception>
-    public static Archive Open(ArchiveOptions options, IProgress<ArchiveProgress>? progress = null) => new(IndexedStore.Open(options, progress));
+    public static Archive Open(ArchiveOptions options, IProgress<ArchiveProgress>? progress = null) => new(IndexedStore.Open(options, progress), options);
 
     /// <summary>Answers a search from one snapshot.</summary>
     public SearchResponse Search(SearchRequest request, CancellationToken cancellation = default) => _searches.Search(request, cancellation);
@@ -118,8 +120,16 @@ public sealed class Archive : IDisposable
     /// <summary>The body and headline spans of an article that answer a query: whole fields with marks, for reading.</summary>
     public IReadOnlyList<Highlight> Mark(Article article, SearchRequest request) => _searches.Mark(article, request);
 
+    /// <summary>The saved searches, which are matched against what arrives.</summary>
+    public SavedSearches SavedSearches { get; }
+
     /// <summary>Adds or replaces articles in bulk; refusals are written to the refusals file.</summary>
-    public IndexReport Index(IEnumerable<ReadOutcome> outcomes, IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) => _articles.Index(outcomes, progress, cancellation);
+    public IndexReport Index(IEnumerable<ReadOutcome> outcomes, IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) =>
+        SavedSearches.Matching(() => _articles.Index(outcomes, progress, cancellation), progress, cancellation);
+
+    /// <summary>The same for an old stock that is filled in: as nothing of it arrives, nothing of it is matched against the saved searches.</summary>
+    public IndexReport FillIn(IEnumerable<ReadOutcome> outcomes, IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) =>
+        SavedSearches.NotMatching(() => _articles.Index(outcomes, progress, cancellation), progress, cancellation);
 
     /// <summary>Why an article cannot be kept (its id, that is), as a sentence; null when it can.</summary>
     public static string? WhyNot(Article article) => ArticleIds.WhyNot(article);
@@ -144,5 +154,9 @@ public sealed class Archive : IDisposable
     public void Rebuild(IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) => _articles.Rebuild(progress, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => _articles.Dispose();
+    public void Dispose()
+    {
+        SavedSearches.Dispose();
+        _articles.Dispose();
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using SearchService.Benchmarks.Alerts;
 using SearchService.Benchmarks.Fitting;
 using SearchService.Benchmarks.Spelling;
 using SearchService.Benchmarks.Stock;
@@ -12,6 +13,7 @@ kernels.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(Program).Assem
 
 var root = new RootCommand("What the product is measured against: the stock Lucene.Net chain, and the product's own kernels.")
 {
+    AlertCostCommand.Create(),
     FitChannelCommand.Create(),
     MisspellCommand.Create(),
     StockEvalCommand.Create(),

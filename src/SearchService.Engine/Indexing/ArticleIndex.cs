@@ -121,6 +121,9 @@ internal sealed class ArticleIndex : IDisposable
         return _snapshots.Acquire();
     }
 
+    /// <summary>The same for who is no reader waiting: a run of bulk indexing need not make anything visible for it.</summary>
+    public IndexSnapshot Look() => _snapshots.Acquire();
+
     /// <summary>A lease of an older snapshot; null when it is not kept any more: then the newest has to do.</summary>
     public IndexSnapshot? Acquire(long generation) => _snapshots.Acquire(generation);
 

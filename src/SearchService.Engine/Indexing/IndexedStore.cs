@@ -75,6 +75,9 @@ internal sealed class IndexedStore : IDisposable
     /// <summary>A lease of the newest snapshot.</summary>
     public IndexSnapshot Acquire() => OnIndex(index => index.Acquire());
 
+    /// <summary>The same for who is no reader waiting: see <see cref="ArticleIndex.Look"/>.</summary>
+    public IndexSnapshot Look() => OnIndex(index => index.Look());
+
     /// <summary>A lease of an older snapshot; null when it is not kept any more: then the newest has to do.</summary>
     public IndexSnapshot? Acquire(long generation) => OnIndex(index => index.Acquire(generation));
 
@@ -177,7 +180,6 @@ internal sealed class IndexedStore : IDisposable
         }
 
         _lexicon.Learn(progress, cancellation);
-
         return 0;
     });
 

@@ -3,7 +3,10 @@ using SearchService.Engine.Indexing;
 
 namespace SearchService.Engine.Storage;
 
-/// <summary>The one writing connection. Each call is one transaction: on disk when it returns, undone when it throws. One thread at a time.</summary>
+/// <summary>
+/// The one writing connection. Each call is one transaction: on disk when it returns, undone when it throws. Articles are put and removed by
+/// one thread at a time; other tables are written by any.
+/// </summary>
 internal sealed class StoreWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -11,6 +14,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _delete;
     private readonly SqliteCommand _remove;
+    private readonly Lock _transaction = new();
     private long _sequence;
 
     /// <summary>Opens or makes the store.</summary>
@@ -78,6 +82,15 @@ internal sealed class StoreWriter : IDisposable
         return removed;
     }
 
+    /// <summary>Writes other tables, in one transaction between those of articles.</summary>
+    /// <param name="write">Gets the connection, and the sequence number of the last change.</param>
+    public T Do<T>(Func<SqliteConnection, long, T> write)
+    {
+        var result = default(T)!;
+        InTransaction(() => result = write(_connection, Sequence));
+        return result;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -114,6 +127,7 @@ internal sealed class StoreWriter : IDisposable
     // Plain BEGIN and COMMIT: an SqliteTransaction object would have to be set on every prepared statement.
     private void InTransaction(Action work)
     {
+        using var alone = _transaction.EnterScope();
         StoreSchema.Execute(_connection, "BEGIN IMMEDIATE");
         try
         {

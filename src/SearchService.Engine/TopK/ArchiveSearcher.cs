@@ -7,8 +7,8 @@ namespace SearchService.Engine.TopK;
 /// <summary>A snapshot with what every search of it needs to know, found out once.</summary>
 internal sealed class ArchiveSearcher : IndexSearcher
 {
-    /// <summary>Looks at a reader.</summary>
-    public ArchiveSearcher(DirectoryReader reader)
+    /// <summary>Looks at a reader of a directory, or of some of its segments.</summary>
+    public ArchiveSearcher(IndexReader reader)
         : base(reader)
     {
         Similarity = new ArchiveSimilarity();

@@ -25,6 +25,7 @@ internal static class ApiMap
         v1.MapCompare();
         v1.MapConcordance();
         v1.MapConcordanceExport();
+        v1.MapSavedSearches();
         v1.MapArticles();
         v1.MapCitation();
         v1.MapArticleLines();

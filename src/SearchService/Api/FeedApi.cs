@@ -11,7 +11,8 @@ namespace SearchService.Api;
 /// <summary><c>GET /v1/feed</c>: a search as an Atom feed.</summary>
 internal static class FeedApi
 {
-    private const string MediaType = "application/atom+xml";
+    /// <summary>Media type of Atom.</summary>
+    public const string MediaType = "application/atom+xml";
 
     private static readonly QueryParameters Parameters = SearchQuery.ParametersWith(
         ["page", "facets", "sort", "pageSize"],
@@ -42,12 +43,18 @@ internal static class FeedApi
         var response = archive.Search(request, context.RequestAborted);
         context.Response.Headers.ETag = Tag(status with { Generation = response.Generation });
         var feed = new SearchFeed(archive.Identity, address.Root(context.Request), id => address.Article(context.Request, id)).Of(parameters, request, response, warnings);
+        return Answer(feed);
+
+        string Tag(ArchiveStatus of) => EntityTags.Of(
+            of, "feed", request.Canonical, $"{request.PageSize}", parameters.Cursor, address.Root(context.Request), string.Join(',', warnings.Select(warning => warning.Message)));
+    }
+
+    /// <summary>A feed as the body of an answer.</summary>
+    public static IResult Answer(SyndicationFeed feed)
+    {
         var bytes = new MemoryStream();
         using (var writer = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
             new Atom10FeedFormatter(feed).WriteTo(writer);
         return TypedResults.Bytes(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), MediaType + "; charset=utf-8");
-
-        string Tag(ArchiveStatus of) => EntityTags.Of(
-            of, "feed", request.Canonical, $"{request.PageSize}", parameters.Cursor, address.Root(context.Request), string.Join(',', warnings.Select(warning => warning.Message)));
     }
 }

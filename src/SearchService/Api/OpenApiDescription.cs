@@ -51,7 +51,7 @@ internal static class OpenApiDescription
             foreach (var (mediaType, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
                 content.Example ??= mediaType.Contains("problem", StringComparison.Ordinal) ? ProblemExample(status) : Example(operation.OperationId, mediaType);
         foreach (var content in operation.RequestBody?.Content?.Values ?? [])
-            content.Example ??= Example("article");
+            content.Example ??= Example(operation.OperationId + ".body") ?? Example("article");
     }
 
     private static void DescribeProblem(OpenApiSchema schema)

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Security.Cryptography;
 using System.ServiceModel.Syndication;
 using System.Text;
+using SearchService.Engine.Alerts;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
 using SearchService.Http;
@@ -22,7 +23,7 @@ internal sealed class SearchFeed(string archive, string root, Func<string, strin
     public SyndicationFeed Of(SearchParameters parameters, SearchRequest request, SearchResponse response, IReadOnlyList<Warning> warnings)
     {
         var name = PageTexts.Find("site.name", PageLanguage.Hindi)!;
-        var items = response.Hits.Select(Item).ToList();
+        var items = response.Hits.Select(hit => Item(hit, hit.PublishedAt)).ToList();
         var told = string.Join(" ", response.Warnings.Concat(warnings).Select(warning => warning.Message));
         var feed = new SyndicationFeed(items)
         {
@@ -41,7 +42,34 @@ internal sealed class SearchFeed(string archive, string root, Func<string, strin
         return feed;
     }
 
-    private SyndicationItem Item(Hit hit)
+    /// <summary>The feed of what has answered a saved search.</summary>
+    public SyndicationFeed Of(SavedSearch search, string? cursor, MatchesResponse matches)
+    {
+        var language = PageLanguage.Find(search.Language) ?? PageLanguage.Hindi;
+        var name = PageTexts.Find("site.name", language)!;
+        var items = matches.Matches.Select(match => Item(match.Article, match.MatchedAt)).ToList();
+        var told = string.Join(" ", matches.Warnings.Select(warning => PageTexts.Find("warning." + warning.Code, language) ?? warning.Message));
+        var feed = new SyndicationFeed(items)
+        {
+            Id = Urn("saved search", search.Id),
+            Title = Text($"{(search.Title.Length > 0 ? search.Title : PageTexts.Find("search.title.all", language))} – {name}"),
+            Description = told.Length > 0 ? Text(told) : null,
+            // A feed without entries has not changed since it was made.
+            LastUpdatedTime = items.Count == 0 ? search.CreatedAt : items.Max(item => item.LastUpdatedTime),
+            Language = language.Code,
+        };
+        feed.Authors.Add(new SyndicationPerson { Name = name });
+        Link(feed.Links, "self", SavedSearchesApi.Feed(search.Id, cursor), "application/atom+xml");
+        Link(feed.Links, "alternate", SearchAddress.Page(search.Asked), "text/html");
+        if (matches.NextCursor is { } next)
+            Link(feed.Links, "next", SavedSearchesApi.Feed(search.Id, next), "application/atom+xml");
+        return feed;
+    }
+
+    /// <summary>An entry.</summary>
+    /// <param name="hit">The article.</param>
+    /// <param name="updated">When it came, or came to be what it is; when it was published, where that is what the feed goes by.</param>
+    private SyndicationItem Item(Hit hit, DateTimeOffset? updated)
     {
         var title = hit.Headline.Length > 0 ? hit.Headline : hit.WebTitle.Length > 0 ? hit.WebTitle : PageTexts.Find("search.untitled", PageLanguage.Hindi)!;
         var item = new SyndicationItem
@@ -49,7 +77,7 @@ internal sealed class SearchFeed(string archive, string root, Func<string, strin
             Id = Urn("article", hit.Id),
             Title = Text(title),
             // Atom asks for a time of every entry; one that has none stands last, and at the beginning of time.
-            LastUpdatedTime = hit.PublishedAt ?? DateTimeOffset.UnixEpoch,
+            LastUpdatedTime = updated ?? DateTimeOffset.UnixEpoch,
             PublishDate = hit.PublishedAt ?? default,
             Summary = Text(hit.Highlights.FirstOrDefault(passage => passage.Field == "body")?.Text ?? ""),
         };

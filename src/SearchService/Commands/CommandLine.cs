@@ -50,17 +50,21 @@ internal static class CommandLine
         root.Add(IndexCommand.Make(terminal));
         root.Add(SearchCommand.Make(terminal));
         root.Add(ExportCommand.Make(terminal));
+        root.Add(AlertsCommand.Make(terminal));
         root.Add(InterpretCommand.Make(terminal));
         root.Add(LexiconCommand.Make(terminal));
         root.Add(EvalCommand.Make(terminal));
         root.Add(BenchCommand.Make(terminal));
         root.Add(VerifyCommand.Make(terminal));
         root.Add(RebuildCommand.Make(terminal));
+        root.Add(SnapshotCommand.Make(terminal));
+        root.Add(RestoreCommand.Make(terminal));
         return root;
     }
 
-    private static bool Writes(Command command) => command is RootCommand or { Name: "serve" or "index" or "rebuild" };
+    private static bool Writes(Command command) => command is RootCommand or { Name: "serve" or "index" or "rebuild" or "restore" or "run" };
 
     private static string CommandPath(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "SearchService" : $"SearchService {parsed.CommandResult.Command.Name}";
+        string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name)
+            .Append(parsed.CommandResult.Command is RootCommand ? null : parsed.CommandResult.Command.Name).OfType<string>().Prepend("SearchService"));
 }

@@ -20,10 +20,12 @@ internal static class IndexCommand
         DefaultValueFactory = _ => "auto",
     }.AcceptOnlyFromAmong("auto", "text", "html", "jsonl");
 
+    private static readonly Option<bool> NoAlerts = new("--no-alerts") { Description = "An old stock is filled in: nothing of it is matched against the saved searches as what arrives is." };
+
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("index", "Adds articles to the archive, or replaces them by id.") { Paths, Format, CommonOptions.AsJson };
+        var command = new Command("index", "Adds articles to the archive, or replaces them by id.") { Paths, Format, NoAlerts, CommonOptions.AsJson };
         command.Does(terminal, (parsed, cancellation) => Run(parsed, terminal, cancellation));
         return command;
     }
@@ -39,7 +41,7 @@ internal static class IndexCommand
 
         using var archive = parsed.OpenForWriting(terminal);
         var outcomes = ArticlePaths.ReadAll(paths, Parse(parsed.GetRequiredValue(Format)));
-        var report = terminal.WithProgress(progress => archive.Index(outcomes, progress, cancellation));
+        var report = terminal.WithProgress(progress => parsed.GetValue(NoAlerts) ? archive.FillIn(outcomes, progress, cancellation) : archive.Index(outcomes, progress, cancellation));
         if (parsed.GetValue(CommonOptions.AsJson))
             terminal.WriteJson(report);
         else

@@ -24,6 +24,7 @@ internal static class PageMap
         pages.MapGet(ResearchLink.Trends, TrendsView.Answer);
         pages.MapGet(ResearchLink.Compare, CompareView.Answer);
         pages.MapGet(ResearchLink.Concordance, ConcordanceView.Answer);
+        pages.MapGet(SavedView.Path, SavedView.Answer);
         pages.MapGet("/articles" + ArticleAddress.Route, ArticleView.Answer);
     }
 

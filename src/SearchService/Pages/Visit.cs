@@ -88,6 +88,13 @@ public sealed class Visit
     /// <summary>A search page.</summary>
     public string Search(SearchParameters search) => Link("/search", Members(search));
 
+    /// <summary>The page of saved searches.</summary>
+    /// <param name="page">1-based page.</param>
+    public string Saved(int page = 1) => Link(SavedView.Path, ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Where the service is reached, without a slash at the end.</summary>
+    public string Root => Address.Root(_context.Request);
+
     /// <summary>Another view of a search.</summary>
     /// <param name="path">The view.</param>
     /// <param name="search">The search.</param>

@@ -17,5 +17,5 @@ internal static class SomeArticles
         PublishedAt = new DateTimeOffset(2021, 4, 7, 14, 27, 42, new TimeSpan(5, 30, 0)).AddHours(number),
     };
 
-    public static IEnumerable<ReadOutcome> Many(int count, int from = 0) => Enumerable.Range(from, count).Select(number => ReadOutcome.Of(One(number)));
+    public static IEnumerable<ReadOutcome> Many(int count, int from = 0, string? text = null) => Enumerable.Range(from, count).Select(number => ReadOutcome.Of(One(number, text)));
 }
