@@ -1,5 +1,6 @@
 using SearchService.Articles;
 using SearchService.Engine.Concordances;
+using SearchService.Engine.Explaining;
 using SearchService.Engine.Exporting;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Learning;
@@ -25,10 +26,12 @@ public sealed class Archive : IDisposable
     private readonly ArchiveTimelines _timelines;
     private readonly ArchiveTrends _trends;
     private readonly ArchiveConcordance _concordance;
+    private readonly ArchiveExplanations _explanations;
 
     private Archive(IndexedStore articles)
     {
         (_articles, _searches, _suggestions, _permalinks, _concordance) = (articles, new(articles), new(articles), new(articles), new(articles));
+        _explanations = new(articles);
         var totals = new ArchiveTotals();
         (_timelines, _trends) = (new(articles, totals), new(articles, totals));
     }
@@ -112,6 +115,12 @@ public sealed class Archive : IDisposable
 
     /// <summary>The body and headline spans of an article that answer a query: whole fields with marks, for reading.</summary>
     public IReadOnlyList<Highlight> Mark(Article article, SearchRequest request) => _searches.Mark(article, request);
+
+    /// <summary>Why an article has its score in a search, part by part; null when searches do not see the article.</summary>
+    /// <param name="request">The search; its page and facets do not count.</param>
+    /// <param name="id">The article's id.</param>
+    /// <param name="cancellation">Given up between stages.</param>
+    public Explanation? Explain(SearchRequest request, string id, CancellationToken cancellation = default) => _explanations.Explain(request, id, cancellation);
 
     /// <summary>Adds or replaces articles in bulk; refusals are written to the refusals file.</summary>
     public IndexReport Index(IEnumerable<ReadOutcome> outcomes, IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) => _articles.Index(outcomes, progress, cancellation);
