@@ -7,6 +7,7 @@
   const pause = 120; // ms without a key before suggestions are asked for
   const list = document.createElement("ul");
   const status = document.createElement("p");
+  const offer = document.createElement("p"); // the word in Devanagari that → takes
   let typed = input.value; // what the reader wrote, while an option stands in the box
   let active = -1;
   let timer = 0;
@@ -19,13 +20,35 @@
   list.setAttribute("aria-label", input.dataset.suggestions);
   status.className = "for-readers";
   status.setAttribute("role", "status");
+  offer.className = "offer hint";
+  offer.hidden = true;
   input.after(list, status);
+  input.closest(".box").after(offer);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);
   input.setAttribute("aria-expanded", "false");
 
+  // What is typed in Latin letters, in Devanagari: the first that the archive spells so.
+  function offered(suggestions) {
+    const spelt = suggestions.find(one => one.reason === "transliteration")?.text;
+    offer.hidden = !spelt;
+    offer.dataset.text = spelt ?? "";
+    const [before, after] = input.dataset.accept.split("{0}");
+    const word = document.createElement("span");
+    word.lang = "hi";
+    word.textContent = spelt ?? "";
+    offer.replaceChildren(before, word, after);
+  }
+
+  function take() {
+    input.value = typed = `${offer.dataset.text} `;
+    close();
+    ask();
+  }
+
   function close() {
+    offer.hidden = true;
     clearTimeout(timer);
     asking.abort();
     list.hidden = true;
@@ -49,10 +72,11 @@
   }
 
   function show(suggestions) {
-    list.replaceChildren(...suggestions.map(({ text }, index) => {
+    list.replaceChildren(...suggestions.map(({ text, reason }, index) => {
       const option = document.createElement("li");
       option.id = `q-option-${index}`;
       option.textContent = text;
+      option.dataset.reason = reason;
       option.lang = /[\u0900-\u097f]/.test(text) ? "hi" : "en";
       option.dir = "auto";
       option.setAttribute("role", "option");
@@ -61,6 +85,8 @@
     }));
     list.hidden = false;
     status.textContent = input.dataset.count.replace("{0}", suggestions.length);
+    offered(suggestions);
+    if (!offer.hidden) status.textContent += `; ${offer.textContent}`;
     input.setAttribute("aria-expanded", "true");
   }
 
@@ -90,7 +116,15 @@
   input.addEventListener("keydown", event => {
     if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && list.hidden && typed.trim() !== "") {
+    // The query of this page is answered below: down leads there.
+    const first = step === 1 && list.hidden && input.value === input.defaultValue && document.querySelector(".hit h3 a");
+    if (first) {
+      event.preventDefault();
+      first.focus();
+    } else if (event.key === "ArrowRight" && !offer.hidden && active < 0 && input.selectionStart === input.value.length) {
+      event.preventDefault();
+      take();
+    } else if (step && list.hidden && typed.trim() !== "") {
       event.preventDefault();
       ask();
     } else if (step && !list.hidden) {
