@@ -52,7 +52,7 @@ public sealed partial class HomeViewTests(ReadingService reading)
         Assert.Contains("A searchable archive of Hindi news", without, StringComparison.Ordinal);
         Assert.Contains("<form class=\"search\" role=\"search\" action=\"/search\" method=\"get\"", without, StringComparison.Ordinal);
         Assert.Equal(8, Links().Count(without));
-        Assert.DoesNotMatch("(?i) on[a-z]+=|javascript:", without);
+        Assert.DoesNotMatch("(?i)<[^>]* on[a-z]+=|href=\"javascript:", without);
         Assert.DoesNotContain("noscript", without, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -11,7 +11,7 @@ public class MarkedArticleTests
         var text = MarkedArticle.Of(
             new("headline", "एक दो", [[0, 2]], ""),
             new("webTitle", "one two", [[4, 3]], ""),
-            new("body", "पहला\nदूसरा पहला", [[0, 4], [12, 4]], ""));
+            new("body", "पहला\nदूसरा पहला", [[0, 4], [11, 4]], ""));
 
         Assert.Equal(4, text.Marks);
         Assert.Equal([new("एक", 1), new(" दो", 0)], text.Headline);

@@ -56,8 +56,8 @@ public sealed class PageLanguageTests(ReadingService reading)
     }
 
     private static IEnumerable<IText> Texts(IDocument page) => page.Body!.Descendants<IText>()
-        // Options and what a script reads cannot be marked up; permalinks and citations are addresses and quotations.
-        .Where(text => text.ParentElement!.Closest("option, script, .permalink, .citation") is null && !string.IsNullOrWhiteSpace(text.Data));
+        // Options, descriptions of pictures and what a script reads cannot be marked up; permalinks and citations are addresses and quotations.
+        .Where(text => text.ParentElement!.Closest("option, desc, script, .permalink, .citation") is null && !string.IsNullOrWhiteSpace(text.Data));
 
     private async Task<IDocument> ParsedAsync(string path)
     {
