@@ -7,7 +7,7 @@
   const pause = 120; // ms without a key before suggestions are asked for
   const list = document.createElement("ul");
   const status = document.createElement("p");
-  const offer = document.createElement("p"); // the word in Devanagari that → takes
+  let offer = ""; // the query with its last words in Devanagari, which → takes
   let typed = input.value; // what the reader wrote, while an option stands in the box
   let active = -1;
   let timer = 0;
@@ -20,35 +20,21 @@
   list.setAttribute("aria-label", input.dataset.suggestions);
   status.className = "for-readers";
   status.setAttribute("role", "status");
-  offer.className = "offer hint";
-  offer.hidden = true;
   input.after(list, status);
-  input.closest(".box").after(offer);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);
   input.setAttribute("aria-expanded", "false");
 
-  // What is typed in Latin letters, in Devanagari: the first that the archive spells so.
-  function offered(suggestions) {
-    const spelt = suggestions.find(one => one.reason === "transliteration")?.text;
-    offer.hidden = !spelt;
-    offer.dataset.text = spelt ?? "";
-    const [before, after] = input.dataset.accept.split("{0}");
-    const word = document.createElement("span");
-    word.lang = "hi";
-    word.textContent = spelt ?? "";
-    offer.replaceChildren(before, word, after);
-  }
-
+  // Goes on typing behind what was offered.
   function take() {
-    input.value = typed = `${offer.dataset.text} `;
+    input.value = typed = `${offer} `;
     close();
     ask();
   }
 
   function close() {
-    offer.hidden = true;
+    offer = "";
     clearTimeout(timer);
     asking.abort();
     list.hidden = true;
@@ -72,11 +58,13 @@
   }
 
   function show(suggestions) {
-    list.replaceChildren(...suggestions.map(({ text, reason }, index) => {
+    // What is typed in Latin letters, in Devanagari: the first that the archive spells so.
+    offer = suggestions.find(one => one.reason === "transliteration" && /[\u0900-\u097f]/.test(one.text))?.text ?? "";
+    list.replaceChildren(...suggestions.map(({ text }, index) => {
       const option = document.createElement("li");
       option.id = `q-option-${index}`;
       option.textContent = text;
-      option.dataset.reason = reason;
+      if (text === offer) option.dataset.key = "→";
       option.lang = /[\u0900-\u097f]/.test(text) ? "hi" : "en";
       option.dir = "auto";
       option.setAttribute("role", "option");
@@ -85,8 +73,7 @@
     }));
     list.hidden = false;
     status.textContent = input.dataset.count.replace("{0}", suggestions.length);
-    offered(suggestions);
-    if (!offer.hidden) status.textContent += `; ${offer.textContent}`;
+    if (offer) status.textContent += `; ${input.dataset.accept.replace("{0}", offer)}`;
     input.setAttribute("aria-expanded", "true");
   }
 
@@ -108,6 +95,7 @@
 
   input.addEventListener("input", () => {
     typed = input.value;
+    offer = ""; // it was for what stood there before
     clearTimeout(timer);
     if (typed.trim() === "" || input.selectionEnd !== typed.length) close();
     else timer = setTimeout(ask, pause);
@@ -121,7 +109,7 @@
     if (first) {
       event.preventDefault();
       first.focus();
-    } else if (event.key === "ArrowRight" && !offer.hidden && active < 0 && input.selectionStart === input.value.length) {
+    } else if (event.key === "ArrowRight" && offer && active < 0 && input.selectionStart === input.value.length) {
       event.preventDefault();
       take();
     } else if (step && list.hidden && typed.trim() !== "") {
