@@ -58,6 +58,13 @@ public sealed class WhyPartsTests(ReadingService reading)
     }
 
     [Fact]
+    public async Task Where_nothing_scores_that_is_said_and_where_no_query_is_nothing_is_asked()
+    {
+        Assert.Contains("filters score nothing", await PageAsync("/search?q=category:विश्व&explain=lavrov-delhi&lang=en"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"why", await PageAsync("/search?category=विश्व&explain=lavrov-delhi"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_an_article_that_is_not_on_the_page_nothing_is_told()
     {
         Assert.DoesNotContain("<details class=\"why", await PageAsync("/search?q=लावरोव&explain=budget"), StringComparison.Ordinal);
