@@ -1,0 +1,3 @@
+global using Microsoft.Playwright;
+global using SearchService.BrowserTests.Fixtures;
+global using Xunit;
