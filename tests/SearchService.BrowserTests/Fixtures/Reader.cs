@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using SearchService.Pages;
 
 namespace SearchService.BrowserTests.Fixtures;
@@ -39,12 +38,12 @@ public sealed class Reader
 
     public IPage Page { get; }
 
+    /// <summary>The language that the interface can be switched to, <c>hi</c> or <c>en</c>.</summary>
+    public string OtherLanguage => _language.Other.Code;
+
     /// <summary>The interface's text of a key, in the reader's language.</summary>
     public string Text(string key, params object[] values) =>
         string.Format(_language.Culture, PageTexts.Find(key, _language) ?? throw new ArgumentException($"There is no text '{key}'.", nameof(key)), values);
-
-    /// <summary>A pattern for the interface's text of a key with any values in it.</summary>
-    public Regex Pattern(string key) => new("^" + Regex.Replace(Regex.Escape(Text(key, "\u0001", "\u0001", "\u0001")), "\u0001", ".+"));
 
     /// <summary>Opens a page, which answers with a status.</summary>
     public async Task OpenAsync(string path, int status = 200)
