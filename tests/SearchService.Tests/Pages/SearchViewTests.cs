@@ -27,7 +27,7 @@ public sealed class SearchViewTests(ReadingService reading)
         var narrowed = await PageAsync(narrow);
         Assert.Contains("1 article found", narrowed, StringComparison.Ordinal);
         Assert.Contains("pakistan-floods", narrowed, StringComparison.Ordinal);
-        var without = Regex.Match(narrowed, "href=\"([^\"]+)\" aria-label=\"Remove filter: मौसम\"").Groups[1].Value;
+        var without = Regex.Match(narrowed, "href=\"([^\"]+)\" aria-label=\"Remove filter: Category: मौसम\"").Groups[1].Value;
         Assert.Contains("3 articles found", await PageAsync(WebUtility.HtmlDecode(without)), StringComparison.Ordinal);
     }
 
