@@ -55,7 +55,7 @@ public sealed record ConcordanceRequest
     {
         ArgumentNullException.ThrowIfNull(parameters);
         request = null;
-        if (!SearchRequest.TryCreate(parameters with { Sort = null, Page = null, PageSize = null, Cursor = null, Facets = null }, out var search, out problem))
+        if (!SearchRequest.TryCreate(parameters.WhichArticles(), out var search, out problem))
             return false;
         var choice = new ParameterChoice();
         var read = new ConcordanceRequest

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using SearchService.Language.Concepts;
 using SearchService.Language.Evaluation;
 
 namespace SearchService.Engine.Evaluation;
@@ -30,12 +29,9 @@ public static class CoverageEvaluation
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static CoverageReport Run(string textFile, string vocabularyFile)
     {
-        var vocabulary = new Vocabulary();
-        foreach (var line in File.ReadLines(vocabularyFile))
-            vocabulary.Add(line.Split('\t')[0].Trim().Normalize(), 1);
-        var result = RenderingCoverage.Measure(File.ReadLines(textFile), vocabulary);
+        var result = RenderingCoverage.Measure(File.ReadLines(textFile), File.ReadLines(vocabularyFile));
         return result.Words > 0
-            ? new(result.Words, vocabulary.Count, result.ByLexicon, result.BySound, result.ByLexicon + result.BySound) { Without = result.Without }
+            ? new(result.Words, result.Vocabulary, result.ByLexicon, result.BySound, result.ByLexicon + result.BySound) { Without = result.Without }
             : throw new EvaluationFileException(textFile, 0, "holds no English word");
     }
 }

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
@@ -25,8 +24,7 @@ internal sealed class HitWindow(int size, long matches, SearchSort sort, Cancell
     private int _count;
     private Scorer? _scorer;
     private NumericDocValues? _sequences;
-    private NumericDocValues? _times;
-    private IBits? _dated;
+    private DateOrder? _dates;
     private int _base;
 
     /// <inheritdoc/>
@@ -53,15 +51,14 @@ internal sealed class HitWindow(int size, long matches, SearchSort sort, Cancell
         cancellation.ThrowIfCancellationRequested();
         _base = context.DocBase;
         _sequences = context.AtomicReader.GetNumericDocValues(IndexFields.Sequence);
-        _times = _scored ? null : context.AtomicReader.GetNumericDocValues(IndexFields.Date);
-        _dated = _scored ? null : context.AtomicReader.GetDocsWithField(IndexFields.Date);
+        _dates = _scored ? null : new(context.AtomicReader, sort);
     }
 
     /// <inheritdoc/>
     public void Collect(int doc)
     {
         var score = _scored ? _scorer!.GetScore() : 0;
-        var article = new RankedArticle(_base + doc, _scored ? score : Time(doc), _sequences!.Get(doc), score);
+        var article = new RankedArticle(_base + doc, _dates?.Of(doc) ?? score, _sequences!.Get(doc), score);
         if ((_after is { } after && !after.Before(article)) || (_worst is { } worst && !article.Before(worst)))
             return;
         if (_count == _kept.Length)
@@ -79,15 +76,6 @@ internal sealed class HitWindow(int size, long matches, SearchSort sort, Cancell
     {
         Array.Sort(_kept, 0, _count, Order.Instance);
         _count = Math.Min(_count, size);
-    }
-
-    /// <summary>Undated articles stand last in both directions.</summary>
-    private double Time(int doc)
-    {
-        if (_times is null || _dated?.Get(doc) != true)
-            return double.NegativeInfinity;
-        var time = (double)_times.Get(doc);
-        return sort == SearchSort.Newest ? time : -time;
     }
 
     private sealed class Order : IComparer<RankedArticle>

@@ -12,9 +12,6 @@ namespace SearchService.Engine.Querying;
 /// <param name="bound">The words of the query as bound.</param>
 internal sealed class QueryCorrector(Interpreter interpreter, string text, bool plain, bool readings, IReadOnlyList<BoundConcept> bound)
 {
-    /// <summary>A word found in so few articles is looked at again when a word next to it is found in so many times more.</summary>
-    private const int FarMoreFrequent = 50;
-
     private readonly Dictionary<string, string> _missing = [];
     private readonly Dictionary<string, string> _rare = [];
     private bool _done;
@@ -89,7 +86,7 @@ internal sealed class QueryCorrector(Interpreter interpreter, string text, bool 
             return;
         if (own > 0)
         {
-            if (_rare.Count < Corrections.Most && interpreter.Corrector.OfRare(word, FarMoreFrequent * own) is { } frequent)
+            if (_rare.Count < Corrections.Most && interpreter.Corrector.OfRare(word, Corrector.FarMoreFrequent * own) is { } frequent)
                 _rare[word] = frequent.Text;
             return;
         }

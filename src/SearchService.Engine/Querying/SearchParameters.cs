@@ -50,4 +50,7 @@ public sealed record SearchParameters
 
     /// <summary>Read the query as words alone, any of them, with no syntax at all: what an evaluation with other people's topics wants.</summary>
     public bool PlainText { get; init; }
+
+    /// <summary>What says which articles answer, without what says how they are shown: order, page and facets.</summary>
+    internal SearchParameters WhichArticles() => this with { Sort = null, Page = null, PageSize = null, Cursor = null, Facets = null };
 }

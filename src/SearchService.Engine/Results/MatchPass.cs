@@ -1,6 +1,3 @@
-using Lucene.Net.Index;
-using Lucene.Net.Util;
-using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.TopK;
 
@@ -13,8 +10,7 @@ internal sealed class MatchPass
     private readonly ArticleOffers _offers;
     private readonly FacetCounter? _facets;
     private SegmentView? _segment;
-    private NumericDocValues? _times;
-    private IBits? _dated;
+    private DateOrder? _dates;
     private long _total;
 
     private MatchPass(SearchRequest request, TopArticles best, FacetCounter? facets)
@@ -39,10 +35,7 @@ internal sealed class MatchPass
     {
         _segment = segment;
         _facets?.Enter(segment.Segment.Reader);
-        if (_request.Sort == SearchSort.Relevance)
-            return;
-        _times = segment.Segment.Reader.GetNumericDocValues(IndexFields.Date);
-        _dated = segment.Segment.Reader.GetDocsWithField(IndexFields.Date);
+        _dates = _request.Sort == SearchSort.Relevance ? null : new(segment.Segment.Reader, _request.Sort);
     }
 
     private void Visit(int document)
@@ -51,16 +44,7 @@ internal sealed class MatchPass
             return;
         _total++;
         _facets?.Count(document);
-        if (_request.Sort != SearchSort.Relevance)
-            _offers.Offer(_segment!, document, Time(document), 0);
-    }
-
-    /// <summary>Undated articles stand last in both directions.</summary>
-    private double Time(int document)
-    {
-        if (_times is null || _dated?.Get(document) != true)
-            return double.NegativeInfinity;
-        var time = (double)_times.Get(document);
-        return _request.Sort == SearchSort.Newest ? time : -time;
+        if (_dates is not null)
+            _offers.Offer(_segment!, document, _dates.Of(document), 0);
     }
 }

@@ -102,7 +102,7 @@ public sealed record TrendsRequest
         var searches = new List<SearchRequest>();
         foreach (var query in queries)
         {
-            if (!SearchRequest.TryCreate(parameters.Search with { Q = query, Sort = null, Page = null, PageSize = null, Cursor = null, Facets = null }, out var search, out problem))
+            if (!SearchRequest.TryCreate(parameters.Search.WhichArticles() with { Q = query }, out var search, out problem))
                 return false;
             searches.Add(search);
         }

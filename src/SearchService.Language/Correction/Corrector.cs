@@ -21,6 +21,9 @@ public sealed class Corrector(Interpreter interpreter)
     /// <summary>A word found in more articles than this is known well, however frequent its neighbours.</summary>
     public const int MostRare = 10;
 
+    /// <summary>A word found in so few articles is doubted when one near it is found in so many times more.</summary>
+    public const int FarMoreFrequent = 50;
+
     /// <summary>How near the word must be that a rare one is doubted for: one mistake of those that are hardly heard.</summary>
     private const float ReachOfRare = 0.45f;
 

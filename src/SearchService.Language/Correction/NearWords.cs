@@ -29,9 +29,6 @@ internal sealed class NearWords(Vocabulary vocabulary)
     private float _reach;
     private int _rarest;
 
-    /// <summary>How many places the last search looked at.</summary>
-    public int PlacesSeen => _places.Count;
-
     /// <summary>The cost by which words are ranked: the distance, less what the frequency makes up for.</summary>
     public static float Rank(float distance, int count) => distance - (FrequencyWeight * MathF.Log(1 + Math.Max(0, count)));
 

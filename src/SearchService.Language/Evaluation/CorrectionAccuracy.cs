@@ -23,25 +23,18 @@ public static class CorrectionAccuracy
 {
     private const int WorstShown = 30;
     private const int MostRareMeasured = 5000;
-    private const int FarMoreFrequent = 50;
 
     /// <summary>Measures lines of <c>misspelt&lt;TAB&gt;right</c> among words, <c>word&lt;TAB&gt;count</c>. A line with the same word twice is a right word.</summary>
     /// <exception cref="FormatException">A line has no second column.</exception>
     public static CorrectionResult Measure(IEnumerable<string> pairs, IEnumerable<string> words)
     {
-        var vocabulary = new Vocabulary();
-        foreach (var line in words)
-        {
-            var columns = line.Split('\t');
-            vocabulary.Add(columns[0].Trim().Normalize(), columns.Length > 1 && int.TryParse(columns[1], out var count) ? count : 1);
-        }
-
+        var vocabulary = WordLists.Vocabulary(words);
         var interpreter = Interpreter.Bilingual(vocabulary);
         interpreter.Corrector.OfUnknown("warmup", readings: true);
         var (misspelt, read, one, three, right, corrected) = (0, 0, 0, 0, 0, 0);
         var times = new List<double>();
         var worst = new List<string>();
-        foreach (var (asked, meant) in Read(pairs))
+        foreach (var (asked, meant) in WordLists.Pairs(pairs, "misspelt<TAB>right"))
         {
             if (asked == meant)
                 right++;
@@ -89,7 +82,7 @@ public static class CorrectionAccuracy
             var articles = interpreter.Interpret(word).Forms.Max(form => interpreter.Vocabulary.CountOf(form.Text));
             if (articles > Correction.Corrector.MostRare)
                 continue;
-            doubted += interpreter.Corrector.OfRare(word, articles * FarMoreFrequent) is null ? 0 : 1;
+            doubted += interpreter.Corrector.OfRare(word, articles * Correction.Corrector.FarMoreFrequent) is null ? 0 : 1;
             if (++rare == MostRareMeasured)
                 break;
         }
@@ -98,19 +91,4 @@ public static class CorrectionAccuracy
     }
 
     private static double Share(int part, int all) => part / (double)Math.Max(1, all);
-
-    private static IEnumerable<(string Asked, string Meant)> Read(IEnumerable<string> lines)
-    {
-        var number = 0;
-        foreach (var line in lines)
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            var columns = line.Split('\t');
-            if (columns.Length < 2)
-                throw new FormatException($"line {number}: expected 'misspelt<TAB>right'");
-            yield return (columns[0].Trim().Normalize(), columns[1].Trim().Normalize());
-        }
-    }
 }

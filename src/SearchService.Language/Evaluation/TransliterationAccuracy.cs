@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SearchService.Language.Concepts;
 using SearchService.Language.Lexicon;
 using SearchService.Language.Transliteration;
 
@@ -27,22 +26,16 @@ public static class TransliterationAccuracy
     public static TransliterationResult Measure(IEnumerable<string> pairs, IEnumerable<string> words)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var vocabulary = new Vocabulary();
-        foreach (var line in words)
-        {
-            var columns = line.Split('\t');
-            vocabulary.Add(columns[0].Trim().Normalize(), columns.Length > 1 && int.TryParse(columns[1], out var count) ? count : 1);
-        }
-
+        var vocabulary = WordLists.Vocabulary(words);
         var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
         var sounds = new SoundReadings(vocabulary, Channel.Default, SeedLexicon.Table);
         var (first, five) = (0, 0);
         var times = new List<double>();
         var worst = new List<string>();
-        foreach (var (latin, devanagari) in Read(pairs))
+        foreach (var (latin, devanagari) in WordLists.Pairs(pairs, "latin<TAB>devanagari"))
         {
             var start = Stopwatch.GetTimestamp();
-            var ranked = sounds.Ranked(latin);
+            var ranked = sounds.Ranked(latin.ToLowerInvariant());
             times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
             var rank = ranked.FindIndex(one => one.Text == devanagari);
             first += rank == 0 ? 1 : 0;
@@ -54,20 +47,5 @@ public static class TransliterationAccuracy
         times.Sort();
         var all = Math.Max(1, times.Count);
         return new(times.Count, vocabulary.Count, first / (double)all, five / (double)all, times.Count == 0 ? 0 : times[times.Count / 2], megabytes, worst);
-    }
-
-    private static IEnumerable<(string Latin, string Devanagari)> Read(IEnumerable<string> lines)
-    {
-        var number = 0;
-        foreach (var line in lines)
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            var columns = line.Split('\t');
-            if (columns.Length < 2)
-                throw new FormatException($"line {number}: expected 'latin<TAB>devanagari'");
-            yield return (columns[0].Trim().ToLowerInvariant(), columns[1].Trim().Normalize());
-        }
     }
 }

@@ -65,24 +65,11 @@ internal sealed class ChannelFitting
         return aligned;
     }
 
-    /// <summary>-ln P(latin | devanagari) as the channel is now, over all alignments; infinite when there is none.</summary>
-    /// <param name="devanagari">A word in NFC.</param>
-    /// <param name="latin">Lower-case letters.</param>
-    public double CostOf(string devanagari, string latin)
-    {
-        var slots = SoundSlots.Of(devanagari);
-        return slots.Count == 0 ? double.PositiveInfinity : -Math.Log(Forward(slots, latin)[slots.Count, latin.Length]);
-    }
-
     /// <summary>The spellings of every slot as they are now, likeliest first; those too rare to count are left out.</summary>
     public Dictionary<string, double>[] Probabilities() => [.. _current.Select((spellings, slot) => spellings
         .Where(pair => pair.Value >= LeastProbability && (_base[slot].ContainsKey(pair.Key) || _counts.Length == 0 || _counts[slot][pair.Key] >= LeastCount))
         .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
         .ToDictionary())];
-
-    /// <summary>The channel as it is now.</summary>
-    public Channel ToChannel() =>
-        new([.. Probabilities().Select(spellings => spellings.Select(pair => Spelling.Of(pair.Key, (float)-Math.Log(pair.Value))).ToArray())]);
 
     /// <summary>The lines of a channel's table.</summary>
     public IEnumerable<string> ToLines()

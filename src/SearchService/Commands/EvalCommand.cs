@@ -48,74 +48,59 @@ internal static class EvalCommand
         using var archive = parsed.OpenForReading();
         using var run = parsed.GetValue(RunFile) is { } file ? new StreamWriter(file, append: false, new UTF8Encoding(false)) : null;
         var report = RelevanceEvaluation.Run(archive, topics, parsed.GetValue(CommonOptions.Readings), run, cancellation);
-        if (parsed.GetValue(CommonOptions.AsJson))
-        {
-            terminal.WriteJson(report.Measures);
-            return ExitCode.Done;
-        }
-
         var measures = report.Measures;
-        FigureTable.Print(
+        var worst = report.Worst.Select(topic =>
+            string.Create(CultureInfo.InvariantCulture, $"{topic.Rank?.ToString(CultureInfo.InvariantCulture) ?? "-",4}  {topic.Id}  {Printable.Line(topic.Query)}"));
+        return Print(
+            parsed,
             terminal,
+            measures,
+            [$"{report.WithoutHit} without a hit, {report.Unjudged} without a judgment, {report.Refused} refused", .. worst],
             ("queries", FigureTable.Count(measures.Queries)),
             ("success@1", FigureTable.Share(measures.SuccessAt1)),
             ("MRR@10", FigureTable.Share(measures.MrrAt10)),
             ("nDCG@10", FigureTable.Share(measures.NdcgAt10)),
             ("recall@10", FigureTable.Share(measures.RecallAt10)),
             ("recall@100", FigureTable.Share(measures.RecallAt100)));
-        terminal.Out.WriteLine($"{report.WithoutHit} without a hit, {report.Unjudged} without a judgment, {report.Refused} refused");
-        foreach (var topic in report.Worst)
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{topic.Rank?.ToString(CultureInfo.InvariantCulture) ?? "-",4}  {topic.Id}  {Printable.Line(topic.Query)}"));
-        return ExitCode.Done;
     }
 
     private static int MeasureConflation(ParseResult parsed, string lemmas, Terminal terminal)
     {
         var report = ConflationEvaluation.Run(lemmas);
-        if (parsed.GetValue(CommonOptions.AsJson))
-            terminal.WriteJson(report);
-        else
-            FigureTable.Print(
-                terminal,
-                ("forms", FigureTable.Count(report.Forms)),
-                ("recall", FigureTable.Share(report.Recall)),
-                ("precision", FigureTable.Share(report.Precision)));
-        return ExitCode.Done;
+        return Print(
+            parsed,
+            terminal,
+            report,
+            [],
+            ("forms", FigureTable.Count(report.Forms)),
+            ("recall", FigureTable.Share(report.Recall)),
+            ("precision", FigureTable.Share(report.Precision)));
     }
 
     private static int MeasureTransliteration(ParseResult parsed, string pairs, Terminal terminal)
     {
         var report = TransliterationEvaluation.Run(pairs, parsed.GetValue(Vocabulary)!);
-        if (parsed.GetValue(CommonOptions.AsJson))
-        {
-            terminal.WriteJson(report);
-            return ExitCode.Done;
-        }
-
-        FigureTable.Print(
+        return Print(
+            parsed,
             terminal,
+            report,
+            [.. report.Worst.Select(Printable.Line)],
             ("words", FigureTable.Count(report.Words)),
             ("vocabulary", FigureTable.Count(report.Vocabulary)),
             ("first", FigureTable.Share(report.FirstAt1)),
             ("first five", FigureTable.Share(report.FirstAt5)),
             ("median µs", FigureTable.Count((int)report.MedianUs)),
             ("MB", FigureTable.Count((int)report.Megabytes)));
-        foreach (var pair in report.Worst)
-            terminal.Out.WriteLine(Printable.Line(pair));
-        return ExitCode.Done;
     }
 
     private static int MeasureCorrection(ParseResult parsed, string misspelt, Terminal terminal)
     {
         var report = CorrectionEvaluation.Run(misspelt, parsed.GetValue(Vocabulary)!);
-        if (parsed.GetValue(CommonOptions.AsJson))
-        {
-            terminal.WriteJson(report);
-            return ExitCode.Done;
-        }
-
-        FigureTable.Print(
+        return Print(
+            parsed,
             terminal,
+            report,
+            [.. report.Worst.Select(Printable.Line)],
             ("words", FigureTable.Count(report.Words)),
             ("vocabulary", FigureTable.Count(report.Vocabulary)),
             ("read", FigureTable.Share(report.Read)),
@@ -126,28 +111,35 @@ internal static class EvalCommand
             ("rare doubted", FigureTable.Share(report.RareDoubted)),
             ("median µs", FigureTable.Count((int)report.MedianUs)),
             ("p95 µs", FigureTable.Count((int)report.P95Us)));
-        foreach (var word in report.Worst)
-            terminal.Out.WriteLine(Printable.Line(word));
-        return ExitCode.Done;
     }
 
     private static int MeasureCoverage(ParseResult parsed, string text, Terminal terminal)
     {
         var report = CoverageEvaluation.Run(text, parsed.GetValue(Vocabulary)!);
+        return Print(
+            parsed,
+            terminal,
+            report,
+            [$"without: {Printable.Line(string.Join(' ', report.Without))}"],
+            ("words", FigureTable.Count(report.Words)),
+            ("vocabulary", FigureTable.Count(report.Vocabulary)),
+            ("by lexicon", FigureTable.Share(report.ByLexicon)),
+            ("by sound", FigureTable.Share(report.BySound)),
+            ("covered", FigureTable.Share(report.Covered)));
+    }
+
+    /// <summary>Prints a report as JSON, or as a table of its figures with lines below it.</summary>
+    private static int Print(ParseResult parsed, Terminal terminal, object report, IReadOnlyList<string> below, params (string Name, string Figure)[] figures)
+    {
         if (parsed.GetValue(CommonOptions.AsJson))
         {
             terminal.WriteJson(report);
             return ExitCode.Done;
         }
 
-        FigureTable.Print(
-            terminal,
-            ("words", FigureTable.Count(report.Words)),
-            ("vocabulary", FigureTable.Count(report.Vocabulary)),
-            ("by lexicon", FigureTable.Share(report.ByLexicon)),
-            ("by sound", FigureTable.Share(report.BySound)),
-            ("covered", FigureTable.Share(report.Covered)));
-        terminal.Out.WriteLine($"without: {Printable.Line(string.Join(' ', report.Without))}");
+        FigureTable.Print(terminal, figures);
+        foreach (var line in below)
+            terminal.Out.WriteLine(line);
         return ExitCode.Done;
     }
 
