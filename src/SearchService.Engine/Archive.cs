@@ -2,6 +2,7 @@ using SearchService.Articles;
 using SearchService.Engine.Alerts;
 using SearchService.Engine.Comparisons;
 using SearchService.Engine.Concordances;
+using SearchService.Engine.Explaining;
 using SearchService.Engine.Exporting;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Learning;
@@ -28,11 +29,13 @@ public sealed class Archive : IDisposable
     private readonly ArchiveTrends _trends;
     private readonly ArchiveConcordance _concordance;
     private readonly ArchiveComparison _comparison;
+    private readonly ArchiveExplanations _explanations;
 
     private Archive(IndexedStore articles, ArchiveOptions options)
     {
         SavedSearches = new(articles, options);
         (_articles, _searches, _suggestions, _permalinks, _concordance) = (articles, new(articles), new(articles), new(articles), new(articles));
+        _explanations = new(articles);
         var totals = new ArchiveTotals();
         (_timelines, _trends, _comparison) = (new(articles, totals), new(articles, totals), new(articles));
     }
@@ -122,6 +125,12 @@ public sealed class Archive : IDisposable
 
     /// <summary>The saved searches, which are matched against what arrives.</summary>
     public SavedSearches SavedSearches { get; }
+
+    /// <summary>Why an article has its score in a search, part by part; null when searches do not see the article.</summary>
+    /// <param name="request">The search; its page and facets do not count.</param>
+    /// <param name="id">The article's id.</param>
+    /// <param name="cancellation">Given up between stages.</param>
+    public Explanation? Explain(SearchRequest request, string id, CancellationToken cancellation = default) => _explanations.Explain(request, id, cancellation);
 
     /// <summary>Adds or replaces articles in bulk; refusals are written to the refusals file.</summary>
     public IndexReport Index(IEnumerable<ReadOutcome> outcomes, IProgress<ArchiveProgress>? progress = null, CancellationToken cancellation = default) =>

@@ -8,8 +8,21 @@ namespace SearchService.Engine.Ranking;
 /// <param name="most">What it scores at most.</param>
 internal abstract class ArrangementQuery(double most) : Query
 {
+    /// <summary>What it scores at most.</summary>
+    public double Most => most;
+
     /// <inheritdoc/>
     public override Weight CreateWeight(IndexSearcher searcher) => new ArrangementWeight(this);
+
+    /// <summary>The fields of a document that have it, how often where that is counted, and what that counts.</summary>
+    public IEnumerable<(int Field, int? Places, float Frequency)> At(AtomicReaderContext segment, int doc)
+    {
+        for (var field = 0; field < ScoredField.All.Length; field++)
+        {
+            if (Open(segment, null, field) is { } found && found.Advance(doc) == doc && found.Frequency() is > 0 and var frequency)
+                yield return (field, found.Places, frequency);
+        }
+    }
 
     /// <summary>Opens the arrangement in one field of one segment; null where it cannot be there.</summary>
     protected abstract FieldArrangement? Open(AtomicReaderContext segment, IBits? live, int field);

@@ -9,6 +9,9 @@ internal abstract class FieldArrangement
     /// <summary>How many documents there are to look at, at most.</summary>
     public abstract long Cost { get; }
 
+    /// <summary>How often it stands in the current document; null where nearness counts and not how often.</summary>
+    public virtual int? Places => null;
+
     /// <summary>Moves to the first document at or after <paramref name="target"/> that has it.</summary>
     public abstract int Advance(int target);
 

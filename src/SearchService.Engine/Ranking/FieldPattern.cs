@@ -27,6 +27,9 @@ internal sealed class FieldPattern : FieldArrangement
     public override float Frequency() => _found.Count * _factors[_norms is null ? 0 : (byte)_norms.Get(Doc)];
 
     /// <inheritdoc/>
+    public override int? Places => _found.Count;
+
+    /// <inheritdoc/>
     public override long Cost => _conjunction ? _unions[0].Cost : _unions.Sum(union => union.Cost);
 
     /// <summary>Opens a pattern in one field of one segment; null when it cannot be there.</summary>

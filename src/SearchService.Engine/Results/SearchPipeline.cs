@@ -62,6 +62,14 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
         return new(new ClauseQueries(_statistics).Of(request.Narrowed(found.Clause)), found.Total, [.. request.Warnings, .. found.Warnings, .. corrected]);
     }
 
+    /// <summary>A request's query as its answer is made from: as written, or with its misspelt words put right where only that finds anything.</summary>
+    public (Clause Clause, QueryReading Query, List<Warning> Warnings) Bound(SearchRequest request, CancellationToken cancellation)
+    {
+        var (found, corrections, didYouMean) = FindOrCorrect(request with { Page = 1, PageSize = 1, Facets = [] }, cancellation);
+        Warning[] corrected = corrections.IsEmpty ? [] : [Corrected(request, didYouMean)];
+        return (found.Clause, new(request.Text, Interpreted(found.Words), didYouMean), [.. request.Warnings, .. found.Warnings, .. corrected]);
+    }
+
     /// <summary>The readings of a query's words.</summary>
     public IReadOnlyList<Interpretation> Interpret(QueryNode query)
     {

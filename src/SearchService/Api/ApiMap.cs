@@ -16,6 +16,7 @@ internal static class ApiMap
         v1.ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         v1.MapSearch();
         v1.MapInterpret();
+        v1.MapExplain();
         v1.MapSuggest();
         v1.MapPermalink();
         v1.MapExport();

@@ -12,6 +12,9 @@ internal sealed class PageFiles(IWebHostEnvironment environment)
     /// <summary>The script that offers suggestions.</summary>
     public string Script { get; } = AddressOf("suggest.js", environment);
 
+    /// <summary>The script that listens to keys.</summary>
+    public string Keys { get; } = AddressOf("keys.js", environment);
+
     private static string AddressOf(string file, IWebHostEnvironment environment)
     {
         using var stream = environment.WebRootFileProvider.GetFileInfo(file).CreateReadStream();

@@ -29,7 +29,7 @@ public sealed record ArticleView(Article Article, SearchParameters Asked, Highli
             return TypedResults.NotFound();
         var visit = Visit.Of(context);
         // The marks depend on the words of the whole archive, so its generation is in the tag.
-        if (caching.Holds(context, EntityTags.Of(served.Open.Status, "article page", id, visit.Language.Code, visit.StyleSheet, context.Request.QueryString.Value), "Accept-Language"))
+        if (caching.Holds(context, EntityTags.Of(served.Open.Status, "article page", id, visit.Language.Code, visit.StyleSheet, visit.Script, visit.Keys, context.Request.QueryString.Value), "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var asked = PageParameters.Read(context.Request.Query).Repeated;
         // Only the query marks: a date that cannot be read must not hide an article.

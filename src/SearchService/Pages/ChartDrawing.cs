@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components;
 namespace SearchService.Pages;
 
 /// <summary>
-/// Draws a chart as SVG with text and colours left to the style sheet. It shows what the table beside it says: that one is for keyboards
-/// and screen readers, so the drawing is hidden from them and none of its links is a stop.
+/// Draws a chart as SVG with text and colours left to the style sheet. It shows what the table beside it says. Bars are links for a pointer:
+/// keyboards and screen readers have the table's, so the drawing is hidden from them. Lines are a picture with a name and a description.
 /// </summary>
 internal sealed class ChartDrawing
 {
@@ -23,10 +23,10 @@ internal sealed class ChartDrawing
     private readonly int _count;
     private readonly double _top;
 
-    private ChartDrawing(IReadOnlyList<string> names, double most, Func<double, string> told)
+    private ChartDrawing(IReadOnlyList<string> names, double most, Func<double, string> told, string role, string inside = "")
     {
         (_count, _top) = (names.Count, Rounded(most));
-        _svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" aria-hidden=\"true\" focusable=\"false\">");
+        _svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" {role} focusable=\"false\">{inside}");
         for (var tick = 0; tick <= 2; tick++)
         {
             var y = Y(_top * tick / 2);
@@ -46,7 +46,7 @@ internal sealed class ChartDrawing
     /// <param name="told">How a value of the axis is written.</param>
     public static MarkupString Bars(IReadOnlyList<(string Name, double? Value, string Title, string Link)> bars, Func<double, string> told)
     {
-        var chart = new ChartDrawing([.. bars.Select(bar => bar.Name)], bars.Max(bar => bar.Value) ?? 0, told);
+        var chart = new ChartDrawing([.. bars.Select(bar => bar.Name)], bars.Max(bar => bar.Value) ?? 0, told, "aria-hidden=\"true\"");
         for (var at = 0; at < bars.Count; at++)
         {
             if (bars[at].Value is not > 0)
@@ -64,9 +64,17 @@ internal sealed class ChartDrawing
     /// <param name="names">Names of the intervals.</param>
     /// <param name="series">Values by interval.</param>
     /// <param name="told">How a value of the axis is written.</param>
-    public static MarkupString Lines(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<double?>> series, Func<double, string> told)
+    /// <param name="title">What the picture is called.</param>
+    /// <param name="description">What it shows, in a sentence or two.</param>
+    public static MarkupString Lines(
+        IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<double?>> series, Func<double, string> told, string title, string description)
     {
-        var chart = new ChartDrawing(names, series.SelectMany(values => values).Max() ?? 0, told);
+        var chart = new ChartDrawing(
+            names,
+            series.SelectMany(values => values).Max() ?? 0,
+            told,
+            "role=\"img\" aria-labelledby=\"chart-title\" aria-describedby=\"chart-desc\"",
+            $"<title id=\"chart-title\">{WebUtility.HtmlEncode(title)}</title><desc id=\"chart-desc\">{WebUtility.HtmlEncode(description)}</desc>");
         for (var number = 0; number < series.Count; number++)
             chart.Line(series[number], $"line s{number + 1}");
         return chart.Done();

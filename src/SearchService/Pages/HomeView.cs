@@ -11,7 +11,7 @@ internal static class HomeView
     public static IResult Answer(HttpContext context, ServedArchive served, Caching caching)
     {
         var visit = Visit.Of(context);
-        if (caching.Holds(context, EntityTags.Of(served.Open.Status, "home", visit.Language.Code, visit.StyleSheet, visit.Script, context.Request.QueryString.Value), "Accept-Language"))
+        if (caching.Holds(context, EntityTags.Of(served.Open.Status, "home", visit.Language.Code, visit.StyleSheet, visit.Script, visit.Keys, context.Request.QueryString.Value), "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (!SearchRequest.TryCreate(new SearchParameters { Sort = "newest", PageSize = "8", Facets = "category,year" }, out var request, out var problem))
             throw new InvalidOperationException(problem.Detail);

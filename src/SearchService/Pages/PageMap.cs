@@ -4,7 +4,7 @@ using SearchService.Api;
 
 namespace SearchService.Pages;
 
-/// <summary>The pages' table of contents. They are plain HTML made on the server: no cookie, and no script but the one that offers suggestions, which they do not need.</summary>
+/// <summary>The pages' table of contents. They are plain HTML made on the server: no cookie, and no script that they need: one offers suggestions, one listens to keys.</summary>
 internal static class PageMap
 {
     /// <summary>Adds what the pages need.</summary>
@@ -25,6 +25,7 @@ internal static class PageMap
         pages.MapGet(ResearchLink.Compare, CompareView.Answer);
         pages.MapGet(ResearchLink.Concordance, ConcordanceView.Answer);
         pages.MapGet(SavedView.Path, SavedView.Answer);
+        pages.MapGet(HelpView.Path, HelpView.Answer);
         pages.MapGet("/articles" + ArticleAddress.Route, ArticleView.Answer);
     }
 

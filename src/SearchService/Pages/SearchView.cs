@@ -1,3 +1,4 @@
+using SearchService.Engine.Explaining;
 using SearchService.Engine.Permalinks;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Results;
@@ -13,6 +14,12 @@ namespace SearchService.Pages;
 /// <param name="Warnings">What the visitor should know about the answer.</param>
 public sealed record SearchView(SearchParameters Asked, SearchResponse? Response, RequestProblem? Problem, IReadOnlyList<Warning> Warnings)
 {
+    /// <summary>Name of the member that asks why the article of an id is where it is.</summary>
+    public const string Explained = "explain";
+
+    /// <summary>Why one of the articles is where it is, where that was asked.</summary>
+    public Explanation? Why { get; private init; }
+
     /// <summary>What has changed since the permalink that the visitor followed was made; null where it was none, or nothing can be told.</summary>
     public ResultChanges? Since { get; private init; }
 
@@ -37,7 +44,7 @@ public sealed record SearchView(SearchParameters Asked, SearchResponse? Response
             return Page(new SearchView(parameters.Repeated, null, problem, []), Problems.Of(problem).StatusCode);
 
         var tag = EntityTags.Of(
-            served.Open.Status, "search page", visit.Language.Code, visit.StyleSheet, visit.Script, context.Request.QueryString.Value);
+            served.Open.Status, "search page", visit.Language.Code, visit.StyleSheet, visit.Script, visit.Keys, context.Request.QueryString.Value);
         if (caching.Holds(context, tag, "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = served.Open.Search(request, context.RequestAborted);
@@ -47,6 +54,10 @@ public sealed record SearchView(SearchParameters Asked, SearchResponse? Response
         {
             Since = since,
             Mark = served.Open.Mark(response),
+            // Only of an article that the page shows.
+            Why = context.Request.Query[Explained].FirstOrDefault() is { } id && response.Hits.Any(hit => hit.Id == id)
+                ? served.Open.Explain(request, id, context.RequestAborted)
+                : null,
         });
 
         PageResult<SearchPage> Page(SearchView view, int status = StatusCodes.Status200OK) =>

@@ -24,7 +24,7 @@ public sealed class Visit
         Language = language;
         _chosen = chosen;
         var files = context.RequestServices.GetRequiredService<PageFiles>();
-        (StyleSheet, Script) = (files.StyleSheet, files.Script);
+        (StyleSheet, Script, Keys) = (files.StyleSheet, files.Script, files.Keys);
     }
 
     /// <summary>The interface's language: <c>?lang=</c>, else the browser's, else Hindi.</summary>
@@ -35,6 +35,9 @@ public sealed class Visit
 
     /// <summary>Address of the script that offers suggestions.</summary>
     public string Script { get; }
+
+    /// <summary>Address of the script that listens to keys.</summary>
+    public string Keys { get; }
 
     /// <summary>This page in the other language.</summary>
     public string InOtherLanguage => SearchAddress.Of(
@@ -84,6 +87,10 @@ public sealed class Visit
 
     /// <summary>The home page.</summary>
     public string Home() => Link("/");
+
+    /// <summary>The page that explains how to search.</summary>
+    /// <param name="section">A section of it; all when null.</param>
+    public string Help(string? section = null) => Link(HelpView.Path) + (section is null ? "" : "#" + section);
 
     /// <summary>A search page.</summary>
     public string Search(SearchParameters search) => Link("/search", Members(search));

@@ -7,6 +7,7 @@
   const pause = 120; // ms without a key before suggestions are asked for
   const list = document.createElement("ul");
   const status = document.createElement("p");
+  let offer = ""; // the query with its last words in Devanagari, which → takes
   let typed = input.value; // what the reader wrote, while an option stands in the box
   let active = -1;
   let timer = 0;
@@ -25,7 +26,15 @@
   input.setAttribute("aria-controls", list.id);
   input.setAttribute("aria-expanded", "false");
 
+  // Goes on typing behind what was offered.
+  function take() {
+    input.value = typed = `${offer} `;
+    close();
+    ask();
+  }
+
   function close() {
+    offer = "";
     clearTimeout(timer);
     asking.abort();
     list.hidden = true;
@@ -49,10 +58,13 @@
   }
 
   function show(suggestions) {
+    // What is typed in Latin letters, in Devanagari: the first that the archive spells so.
+    offer = suggestions.find(one => one.reason === "transliteration" && /[\u0900-\u097f]/.test(one.text))?.text ?? "";
     list.replaceChildren(...suggestions.map(({ text }, index) => {
       const option = document.createElement("li");
       option.id = `q-option-${index}`;
       option.textContent = text;
+      if (text === offer) option.dataset.key = "→";
       option.lang = /[\u0900-\u097f]/.test(text) ? "hi" : "en";
       option.dir = "auto";
       option.setAttribute("role", "option");
@@ -61,6 +73,7 @@
     }));
     list.hidden = false;
     status.textContent = input.dataset.count.replace("{0}", suggestions.length);
+    if (offer) status.textContent += `; ${input.dataset.accept.replace("{0}", offer)}`;
     input.setAttribute("aria-expanded", "true");
   }
 
@@ -82,6 +95,7 @@
 
   input.addEventListener("input", () => {
     typed = input.value;
+    offer = ""; // it was for what stood there before
     clearTimeout(timer);
     if (typed.trim() === "" || input.selectionEnd !== typed.length) close();
     else timer = setTimeout(ask, pause);
@@ -90,7 +104,15 @@
   input.addEventListener("keydown", event => {
     if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && list.hidden && typed.trim() !== "") {
+    // The query of this page is answered below: down leads there.
+    const first = step === 1 && list.hidden && input.value === input.defaultValue && document.querySelector(".hit h3 a");
+    if (first) {
+      event.preventDefault();
+      first.focus();
+    } else if (event.key === "ArrowRight" && offer && active < 0 && input.selectionStart === input.value.length) {
+      event.preventDefault();
+      take();
+    } else if (step && list.hidden && typed.trim() !== "") {
       event.preventDefault();
       ask();
     } else if (step && !list.hidden) {

@@ -11,7 +11,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
         var operations = await OperationsAsync();
 
         Assert.Equal(
-            ["DELETE /v1/articles/{id}", "DELETE /v1/saved-searches/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/articles/{id}/citation", "GET /v1/compare", "GET /v1/concordance", "GET /v1/concordance/export", "GET /v1/export", "GET /v1/feed", "GET /v1/interpret", "GET /v1/permalink", "GET /v1/saved-searches", "GET /v1/saved-searches/{id}", "GET /v1/saved-searches/{id}/feed", "GET /v1/saved-searches/{id}/matches", "GET /v1/search", "GET /v1/suggest", "GET /v1/timeline", "GET /v1/trends", "POST /v1/articles", "POST /v1/saved-searches", "PUT /v1/articles/{id}"],
+            ["DELETE /v1/articles/{id}", "DELETE /v1/saved-searches/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/articles/{id}/citation", "GET /v1/compare", "GET /v1/concordance", "GET /v1/concordance/export", "GET /v1/explain", "GET /v1/export", "GET /v1/feed", "GET /v1/interpret", "GET /v1/permalink", "GET /v1/saved-searches", "GET /v1/saved-searches/{id}", "GET /v1/saved-searches/{id}/feed", "GET /v1/saved-searches/{id}/matches", "GET /v1/search", "GET /v1/suggest", "GET /v1/timeline", "GET /v1/trends", "POST /v1/articles", "POST /v1/saved-searches", "PUT /v1/articles/{id}"],
             operations.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, operation) in operations)
         {
@@ -54,6 +54,10 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
         var suggested = await reading.Service.GetJsonAsync("/v1/suggest?q=लाव");
         Assert.Equal(Names(suggested), Names(suggest));
         Assert.Equal(Names(suggested.GetProperty("suggestions")[0]), Names(suggest.GetProperty("suggestions")[0]));
+        var (explain, explained) = (Example(operations["GET /v1/explain"]), await reading.Service.GetJsonAsync("/v1/explain?q=लावरोव पाकिस्तान&id=lavrov-islamabad"));
+        Assert.Equal(Names(explained), Names(explain));
+        Assert.Equal(Names(explained.GetProperty("parts")[0]), Names(explain.GetProperty("parts")[0]));
+        Assert.Equal(Names(explained.GetProperty("parts")[0].GetProperty("places")[0]), Names(explain.GetProperty("parts")[0].GetProperty("places")[0]));
         Assert.Equal(Names(await reading.Service.GetJsonAsync("/v1/permalink?q=x")), Names(Example(operations["GET /v1/permalink"])));
         Assert.Equal(Names(await reading.Service.GetJsonAsync("/health/ready")), Names(Example(operations["GET /health/ready"])));
 

@@ -10,8 +10,9 @@ public sealed class ArticleViewTests(ReadingService reading)
     {
         var html = await PageAsync("/articles/lavrov-islamabad?q=लावरोव ऊर्जा&lang=hi");
 
-        Assert.Contains("<p>इस्लामाबाद, सात अप्रैल रूस के विदेश मंत्री सर्गेई <mark>लावरोव</mark> ने पाकिस्तान", html, StringComparison.Ordinal);
-        Assert.Contains("<p>दोनों ने <mark>ऊर्जा</mark> और सुरक्षा पर चर्चा की।</p>", html, StringComparison.Ordinal);
+        var text = SteppedMarksTests.Unstepped(html);
+        Assert.Contains("<p>इस्लामाबाद, सात अप्रैल रूस के विदेश मंत्री सर्गेई <mark>लावरोव</mark> ने पाकिस्तान", text, StringComparison.Ordinal);
+        Assert.Contains("<p>दोनों ने <mark>ऊर्जा</mark> और सुरक्षा पर चर्चा की।</p>", text, StringComparison.Ordinal);
         Assert.Contains("7 अप्रैल 2021, 14:27 IST", html, StringComparison.Ordinal);
         Assert.Contains("href=\"https://archive.example/lavrov-islamabad\"", html, StringComparison.Ordinal);
         var body = html.IndexOf("class=\"body\"", StringComparison.Ordinal);
@@ -23,7 +24,7 @@ public sealed class ArticleViewTests(ReadingService reading)
     [Fact]
     public async Task Without_a_query_nothing_is_marked()
     {
-        Assert.DoesNotContain("<mark>", await PageAsync("/articles/lavrov-islamabad"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<mark", await PageAsync("/articles/lavrov-islamabad"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -45,7 +46,7 @@ public sealed class ArticleViewTests(ReadingService reading)
         var english = await PageAsync(link);
         Assert.Contains("<html lang=\"en\">", english, StringComparison.Ordinal);
         Assert.Contains("<h1 lang=\"hi\"", english, StringComparison.Ordinal);
-        Assert.Contains("<mark>लेख</mark>", english, StringComparison.Ordinal);
+        Assert.Contains("<mark>लेख</mark>", SteppedMarksTests.Unstepped(english), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class ArticleViewTests(ReadingService reading)
     [Fact]
     public async Task A_filter_that_cannot_be_read_does_not_hide_the_article()
     {
-        Assert.Contains("<mark>लावरोव</mark>", await PageAsync("/articles/lavrov-islamabad?q=लावरोव&from=yesterday"), StringComparison.Ordinal);
+        Assert.Contains("<mark>लावरोव</mark>", SteppedMarksTests.Unstepped(await PageAsync("/articles/lavrov-islamabad?q=लावरोव&from=yesterday")), StringComparison.Ordinal);
     }
 
     [Fact]

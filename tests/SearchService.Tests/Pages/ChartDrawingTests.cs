@@ -29,10 +29,15 @@ public class ChartDrawingTests
     [Fact]
     public void A_line_breaks_where_a_value_is_missing()
     {
-        var svg = ChartDrawing.Lines(["1", "2", "3", "4"], [[1, 2, null, 3], [null, null, null, null]], value => $"{value}").Value;
+        var svg = ChartDrawing.Lines(["1", "2", "3", "4"], [[1, 2, null, 3], [null, null, null, null]], value => $"{value}", "Titles & names", "a < b").Value;
 
         Assert.Equal(2, Regex.Match(svg, "<path d=\"([^\"]*)\"").Groups[1].Value.Count(letter => letter == 'M'));
         Assert.Equal(3, Regex.Count(svg, "<circle"));
-        System.Xml.Linq.XDocument.Parse(svg);
+        var drawn = System.Xml.Linq.XDocument.Parse(svg).Root!;
+        Assert.Equal("img", drawn.Attribute("role")?.Value);
+        Assert.Equal(["Titles & names", "a < b"], drawn.Elements().Take(2).Select(element => element.Value));
+        Assert.Equal(
+            [drawn.Attribute("aria-labelledby")?.Value, drawn.Attribute("aria-describedby")?.Value],
+            drawn.Elements().Take(2).Select(element => element.Attribute("id")?.Value));
     }
 }

@@ -17,32 +17,56 @@ public sealed partial class HomeViewTests(ReadingService reading)
         Assert.Contains("/search?q=" + Uri.EscapeDataString("lavrov pakistan"), html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_page_with_all_it_loads_is_far_under_60_KB()
+    [Theory]
+    [InlineData("hi", "br")]
+    [InlineData("en", "br")]
+    [InlineData("en", "gzip")]
+    public async Task The_page_with_all_it_loads_is_under_60_KB_over_the_wire(string language, string coding)
     {
-        var html = await GetAsync("/");
-        var loaded = Loaded().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).ToList();
-        Assert.NotEmpty(loaded);
-        var bytes = System.Text.Encoding.UTF8.GetByteCount(html);
+        var html = await GetAsync("/?lang=" + language);
+        List<string> loaded = ["/?lang=" + language, .. Loaded().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
+        Assert.Equal(5, loaded.Count);
+        var bytes = 0;
         foreach (var address in loaded)
         {
-            using var response = await reading.Service.GetAsync(address);
+            using var response = await reading.Service.GetAsync(address, ("Accept-Encoding", coding));
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            bytes += (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+            Assert.Contains(coding, response.Content.Headers.ContentEncoding);
+            bytes += (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length
+                + System.Text.Encoding.UTF8.GetByteCount(response.Headers.ToString() + response.Content.Headers);
         }
 
-        Assert.InRange(bytes, 1, 40_000);
+        // The requirement is 60 KB; what it takes now is a quarter of that.
+        Assert.InRange(bytes, 1, 30_000);
         Assert.DoesNotContain("style=", html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_first_content_needs_no_script()
+    {
+        var html = await GetAsync("/?lang=en");
+
+        // All there is to read comes before any script, which is deferred and asked for by none of it.
+        Assert.All(Scripts().Matches(html), script => Assert.Contains(" defer>", script.Value, StringComparison.Ordinal));
+        var without = Scripts().Replace(html, "");
+        Assert.Contains("A searchable archive of Hindi news", without, StringComparison.Ordinal);
+        Assert.Contains("<form class=\"search\" role=\"search\" action=\"/search\" method=\"get\"", without, StringComparison.Ordinal);
+        Assert.Equal(8, Links().Count(without));
+        Assert.DoesNotMatch("(?i)<[^>]* on[a-z]+=|href=\"javascript:", without);
+        Assert.DoesNotContain("noscript", without, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
     [InlineData("/?lang=hi", "सुझाव")]
     [InlineData("/search?q=लावरोव&lang=en", "Suggestions")]
-    public async Task The_search_box_offers_suggestions_by_one_script_of_its_own_and_does_without(string path, string label)
+    public async Task The_search_box_offers_suggestions_by_a_script_of_its_own_and_does_without(string path, string label)
     {
         var html = await GetAsync(path);
 
-        Assert.Matches("^<script src=\"/suggest\\.js\\?v=[0-9a-f]{12}\" defer></script>$", Assert.Single(Scripts().Matches(html)).Value);
+        Assert.Collection(
+            Scripts().Matches(html),
+            script => Assert.Matches("^<script src=\"/suggest\\.js\\?v=[0-9a-f]{12}\" defer></script>$", script.Value),
+            script => Assert.Matches("^<script src=\"/keys\\.js\\?v=[0-9a-f]{12}\" defer></script>$", script.Value));
         var box = Regex.Match(html, "<input id=\"q\"[^>]+>").Value;
         Assert.Contains($"data-suggestions=\"{label}\"", box, StringComparison.Ordinal);
         Assert.Matches("data-count=\"[^\"]*\\{0\\}[^\"]*\"", box);
@@ -54,7 +78,7 @@ public sealed partial class HomeViewTests(ReadingService reading)
     [Fact]
     public async Task Every_page_has_a_language_a_title_a_main_part_a_skip_link_and_labelled_fields()
     {
-        foreach (var path in (string[])["/", "/search?q=लावरोव", "/search?q=अनुपस्थितशब्द", "/articles/budget", "/nowhere"])
+        foreach (var path in (string[])["/", "/search?q=लावरोव", "/search?q=अनुपस्थितशब्द", "/articles/budget", "/help", "/nowhere"])
         {
             using var response = await reading.Service.GetAsync(path, ("Accept", "text/html"));
             var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
