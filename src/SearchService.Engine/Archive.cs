@@ -12,6 +12,7 @@ using SearchService.Engine.Results;
 using SearchService.Engine.Storage;
 using SearchService.Engine.Suggesting;
 using SearchService.Engine.Timelines;
+using SearchService.Language.Concepts;
 
 namespace SearchService.Engine;
 
@@ -58,6 +59,9 @@ public sealed class Archive : IDisposable
     /// </summary>
     /// <exception cref="ArchiveException">In use by another process, missing (read-only), unwritable, or the disk is full.</exception>
     public static Archive Open(ArchiveOptions options, IProgress<ArchiveProgress>? progress = null) => new(IndexedStore.Open(options, progress), options);
+
+    /// <summary>Begins, on another thread, to read what queries are read with, whatever the archive; opening one does so too, but later.</summary>
+    public static void Prepare() => ReadingTables.Begin();
 
     /// <summary>Answers a search from one snapshot.</summary>
     public SearchResponse Search(SearchRequest request, CancellationToken cancellation = default) => _searches.Search(request, cancellation);

@@ -19,6 +19,7 @@ internal sealed class ArticleIndex : IDisposable
 
     private ArticleIndex(string folder, string store, ArchiveOptions options)
     {
+        ReadingTables.Begin();
         _directory = new IndexDirectory(folder);
         _interpreter = Interpreter.Bilingual(_vocabulary);
         _snapshots = new(options.SnapshotLifetime, _interpreter);

@@ -38,6 +38,8 @@ internal sealed class VocabularyFile(string path, Vocabulary vocabulary)
             var bytes = File.ReadAllBytes(path);
             var blocks = Blocks(bytes);
             var last = blocks.FindLastIndex(block => block.State == state);
+            if (last >= 0)
+                vocabulary.Reserve(Count(bytes.AsSpan(blocks[0].Words)));
             for (var at = 0; at <= last; at++)
                 Take(bytes.AsSpan(blocks[at].Words));
             // What follows was written for a state that was never committed: it must not be appended to.
@@ -150,6 +152,14 @@ internal sealed class VocabularyFile(string path, Vocabulary vocabulary)
         BinaryPrimitives.WriteUInt16LittleEndian(entry[4..], (ushort)word.Length);
         word.CopyTo(entry[6..]);
         words.Advance(6 + word.Length);
+    }
+
+    private static int Count(ReadOnlySpan<byte> words)
+    {
+        var count = 0;
+        for (; !words.IsEmpty; count++)
+            words = words[(6 + BinaryPrimitives.ReadUInt16LittleEndian(words[4..]))..];
+        return count;
     }
 
     private void Take(ReadOnlySpan<byte> words)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SearchService.Language.Concepts;
 
 /// <summary>
@@ -44,13 +46,9 @@ internal sealed class KeyIndex
     public void Add(ulong key, int id)
     {
         if (id >= _next.Length)
-        {
-            var longer = new int[Math.Max(id + 1, _next.Length * 2)];
-            _next.CopyTo(longer, 0);
-            Volatile.Write(ref _next, longer);
-        }
+            Lengthen(Math.Max(id + 1, _next.Length * 2));
         if (_table.Used * 3L > _table.Keys.Length * 2L)
-            Volatile.Write(ref _table, _table.Doubled());
+            Volatile.Write(ref _table, _table.Resized(_table.Keys.Length * 2));
         var table = _table;
         var slot = table.SlotOf(key);
         if (table.Keys[slot] == key)
@@ -63,6 +61,23 @@ internal sealed class KeyIndex
         table.Heads[slot] = id;
         table.Used++;
         Volatile.Write(ref table.Keys[slot], key);
+    }
+
+    /// <summary>Makes room for as many ids in all. For the writer.</summary>
+    public void Reserve(int ids)
+    {
+        if (ids > _next.Length)
+            Lengthen(ids);
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Min((ids * 3L / 2) + 1, 1 << 30));
+        if (size > _table.Keys.Length)
+            Volatile.Write(ref _table, _table.Resized(size));
+    }
+
+    private void Lengthen(int length)
+    {
+        var longer = new int[length];
+        _next.CopyTo(longer, 0);
+        Volatile.Write(ref _next, longer);
     }
 
     private sealed class Table(int size)
@@ -80,9 +95,9 @@ internal sealed class KeyIndex
             return slot;
         }
 
-        public Table Doubled()
+        public Table Resized(int size)
         {
-            var larger = new Table(Keys.Length * 2) { Used = Used };
+            var larger = new Table(size) { Used = Used };
             for (var slot = 0; slot < Keys.Length; slot++)
             {
                 if (Keys[slot] == 0)

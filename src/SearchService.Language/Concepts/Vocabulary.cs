@@ -41,13 +41,25 @@ public sealed class Vocabulary
             }
             id = _count;
             if (id == _words.Length)
-                Grow();
+                Grow(_words.Length * 2);
             _words[id] = form.ToString();
             _counts[id] = Math.Max(count, 0);
             Volatile.Write(ref _count, id + 1);
             _bySpelling.Add(SpellingKeyOf(form), id);
             Trie.Add(id, _counts[id]);
             _byForm.Add(hash, id);
+        }
+    }
+
+    /// <summary>Makes room for as many words in all, so that adding them need not make room again and again.</summary>
+    public void Reserve(int words)
+    {
+        lock (_gate)
+        {
+            if (words > _words.Length)
+                Grow(words);
+            _byForm.Reserve(words);
+            _bySpelling.Reserve(words);
         }
     }
 
@@ -139,10 +151,10 @@ public sealed class Vocabulary
         return -1;
     }
 
-    private void Grow()
+    private void Grow(int length)
     {
-        var words = new string[_words.Length * 2];
-        var counts = new int[words.Length];
+        var words = new string[length];
+        var counts = new int[length];
         _words.CopyTo(words, 0);
         _counts.CopyTo(counts, 0);
         Volatile.Write(ref _counts, counts);

@@ -10,6 +10,10 @@ internal sealed class LexiconTable(int shortestLemma = 2)
     public const int LongestPhrase = 5;
 
     private const int MostRenderings = 10;
+
+    /// <summary>A headword of so many letters is folded on the stack.</summary>
+    private const int Stack = 128;
+
     private readonly Dictionary<string, List<Rendering>> _byEnglish = [];
     private readonly Dictionary<string, List<Rendering>> _byHindi = [];
     private readonly Dictionary<string, string> _irregular = [];
@@ -61,14 +65,26 @@ internal sealed class LexiconTable(int shortestLemma = 2)
     private static void Add(Dictionary<string, List<Rendering>> table, string key, Rendering rendering)
     {
         if (!table.TryGetValue(key, out var list))
-            table[key] = list = [];
-        var same = list.FindIndex(known => known.Text == rendering.Text);
-        if (same >= 0 && list[same].Weight >= rendering.Weight)
+        {
+            // Most words have one: a list that begins with room for four would be most of the table.
+            table[key] = new(1) { rendering };
             return;
-        if (same >= 0)
+        }
+
+        var same = 0;
+        while (same < list.Count && list[same].Text != rendering.Text)
+            same++;
+        if (same < list.Count)
+        {
+            if (list[same].Weight >= rendering.Weight)
+                return;
             list.RemoveAt(same);
-        var at = list.FindIndex(known => known.Weight < rendering.Weight);
-        list.Insert(at < 0 ? list.Count : at, rendering);
+        }
+
+        var at = 0;
+        while (at < list.Count && list[at].Weight >= rendering.Weight)
+            at++;
+        list.Insert(at, rendering);
         if (list.Count > MostRenderings)
             list.RemoveAt(MostRenderings);
     }
@@ -76,20 +92,34 @@ internal sealed class LexiconTable(int shortestLemma = 2)
     /// <summary>Whether just this word or phrase is a headword; spellings of English do not count as different.</summary>
     public bool IsHeadword(string english) => KeyOf(english) is var key && (_byEnglish.ContainsKey(key) || _irregular.ContainsKey(key));
 
-    /// <summary>The key of a headword.</summary>
+    /// <summary>The key of a headword: that of each word, a space between.</summary>
     internal static string KeyOf(string english)
     {
-        var key = english.Replace('-', ' ').Replace(".", "", StringComparison.Ordinal);
-        if (key.Contains(' ', StringComparison.Ordinal))
-            return string.Join(' ', key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(One));
-        return One(key);
-    }
+        var length = english.Length;
+        Span<char> words = length <= Stack ? stackalloc char[Stack] : new char[length];
+        length = 0;
+        foreach (var letter in english)
+        {
+            if (letter != '.')
+                words[length++] = letter == '-' ? ' ' : letter;
+        }
 
-    private static string One(string word)
-    {
-        Span<char> tight = stackalloc char[TightFold.MaxLength(word.Length)];
-        tight = tight[..TightFold.Write(word, tight)];
-        Span<char> key = stackalloc char[WideFold.MaxLength(tight.Length)];
-        return key[..WideFold.Write(tight, key)].ToString();
+        words = words[..length];
+        var longest = WideFold.MaxLength(TightFold.MaxLength(length));
+        Span<char> key = longest <= 4 * Stack ? stackalloc char[4 * Stack] : new char[longest];
+        Span<char> tight = longest <= 4 * Stack ? stackalloc char[4 * Stack] : new char[longest];
+        length = 0;
+        foreach (var range in ((ReadOnlySpan<char>)words).Split(' '))
+        {
+            var word = words[range];
+            if (word.IsEmpty)
+                continue;
+            if (length > 0)
+                key[length++] = ' ';
+            length += WideFold.Write(tight[..TightFold.Write(word, tight)], key[length..]);
+        }
+
+        // Most headwords are their own keys.
+        return key[..length].SequenceEqual(english) ? english : key[..length].ToString();
     }
 }

@@ -6,20 +6,25 @@ namespace SearchService.Language.Lexicon;
 /// <summary>The lexicons that an archive is read by: the one that comes with the product, and what the archive has taught. Safe for many threads.</summary>
 internal sealed class LexiconsInUse
 {
-    private volatile IReadOnlyList<LexiconTable> _tables = [SeedLexicon.Table];
+    // Opening an archive does not wait for the product's tables: whoever reads the first word does.
+    private volatile Lazy<IReadOnlyList<LexiconTable>> _tables = new(() => [SeedLexicon.Table]);
 
     /// <summary>The lexicons, that of the product first.</summary>
-    public IReadOnlyList<LexiconTable> Tables => _tables;
+    public IReadOnlyList<LexiconTable> Tables => _tables.Value;
 
     /// <summary>Takes what the archive has taught in place of what it had taught before.</summary>
-    public void Use(LearntLexicon learnt) => _tables = learnt.Entries.Count == 0 ? [SeedLexicon.Table] : [SeedLexicon.Table, learnt.ToTable()];
+    public void Use(LearntLexicon learnt)
+    {
+        var taught = learnt.ToTable();
+        _tables = new(() => taught.Count == 0 ? [SeedLexicon.Table] : [SeedLexicon.Table, taught]);
+    }
 
     /// <summary>The renderings of a word in either language, or all; the strongest of a word first, all in the order of the headwords.</summary>
     /// <param name="word">An English word or phrase, or a Hindi one; null for all.</param>
     /// <param name="learntOnly">Only what the archive has taught.</param>
     public IEnumerable<LearntEntry> Renderings(string? word, bool learntOnly)
     {
-        foreach (var table in learntOnly ? _tables.Skip(1) : _tables)
+        foreach (var table in learntOnly ? Tables.Skip(1) : Tables)
         {
             var entries = word is null
                 ? table.Entries.SelectMany(entry => entry.Value, (entry, rendering) => new LearntEntry(entry.Key, rendering))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using SearchService.Language.Concepts;
 
@@ -19,6 +20,10 @@ internal static class SeedLexicon
 
     /// <summary>Light verbs: a rendering such as गिरफ्तार करना is found by its first word in all its uses, गिरफ्तारी and गिरफ्तार हुए among them.</summary>
     private static readonly HashSet<string> LightVerbs = ["करना", "होना", "देना", "लेना", "कराना", "जाना", "पाना", "रखना", "लगाना"];
+
+    /// <summary>ASCII, and Devanagari without the nukta, the letters that have one and the accents: what is written with these only is in NFC.</summary>
+    private static readonly SearchValues<char> AlwaysComposed =
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Concat(Enumerable.Range(0x900, 0x80)).Select(unit => (char)unit).Where(unit => unit is not ('\u0929' or '\u0931' or '\u0934' or '\u093C' or (>= '\u0951' and <= '\u0954') or (>= '\u0958' and <= '\u095F')))]);
 
     private static readonly Lazy<LexiconTable> Shared = new(Read);
 
@@ -47,7 +52,7 @@ internal static class SeedLexicon
     private static void AddLoan(LexiconTable table, string devanagari, string spellings)
     {
         foreach (var latin in spellings.Split(',', StringSplitOptions.TrimEntries))
-            table.Add(latin, new(devanagari.Normalize(), ByPlace[0], FormReason.Transliteration, "seed"));
+            table.Add(latin, new(Composed(devanagari), ByPlace[0], FormReason.Transliteration, "seed"));
     }
 
     private static void AddEntry(LexiconTable table, string headword, string renderings, string source)
@@ -61,12 +66,21 @@ internal static class SeedLexicon
         var place = 0;
         foreach (var rendering in renderings.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var words = rendering.Normalize().Split(' ');
-            // Among other renderings a light verb alone (visit: दौरा; जाना) would be found in nearly every article.
-            if (place > 0 && words.Length == 1 && LightVerbs.Contains(words[0]))
-                continue;
-            var kept = words.Length > 1 && LightVerbs.Contains(words[^1]) ? words[..^1] : words;
-            table.Add(headword, new(string.Join(' ', kept), ByPlace[Math.Min(place++, ByPlace.Length - 1)], FormReason.Translation, source));
+            var words = Composed(rendering);
+            var last = words.LastIndexOf(' ') + 1;
+            if (LightVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.AsSpan(last)))
+            {
+                // Among other renderings a light verb alone (visit: दौरा; जाना) would be found in nearly every article.
+                if (last > 0)
+                    words = words[..(last - 1)];
+                else if (place > 0)
+                    continue;
+            }
+
+            table.Add(headword, new(words, ByPlace[Math.Min(place++, ByPlace.Length - 1)], FormReason.Translation, source));
         }
     }
+
+    // Asking for the normal form of every rendering would be a good part of reading the tables.
+    private static string Composed(string text) => text.AsSpan().ContainsAnyExcept(AlwaysComposed) ? text.Normalize() : text;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using SearchService.Engine;
 using SearchService.Hosting;
 using SearchService.Settings;
 
@@ -33,6 +34,7 @@ internal static class ServeCommand
     {
         try
         {
+            Archive.Prepare();
             await using var app = ServiceHost.Build(parsed.GetValue(Urls), builder => Configure(builder, parsed));
             await app.StartAsync(cancellation);
             app.Logger.LogInformation("Listening on {Urls}", string.Join(", ", app.Urls));
