@@ -220,7 +220,7 @@ internal sealed class QueryBinder(
         exact |= plain;
         if (_known.TryGetValue((word, fields, exact), out var known))
             return known;
-        return _known[(word, fields, exact)] = Bound(exact ? interpreter.Exact(word) : AsAsked(word, interpreter.Interpret(Meant(word))), fields);
+        return _known[(word, fields, exact)] = Bound(exact ? Interpreter.Exact(word) : AsAsked(word, interpreter.Interpret(Meant(word))), fields);
     }
 
     private string Meant(string word) => corrections?[word] ?? word;

@@ -3,8 +3,8 @@ using SearchService.Language.Stemming;
 
 namespace SearchService.Language.Concepts;
 
-/// <summary>Which forms of a paradigm on a stem the vocabulary holds, and how much they tell for the paradigm. Reused from stem to stem.</summary>
-internal sealed class AttestedForms(Vocabulary vocabulary)
+/// <summary>Which forms of a paradigm on a stem the vocabulary holds, and how much they tell for the paradigm. Reused from word to word; for one thread at a time.</summary>
+internal sealed class AttestedForms(Vocabulary vocabulary, WordFamilies families)
 {
     private const float MostWeakEvidence = 0.9f;
 
@@ -17,34 +17,48 @@ internal sealed class AttestedForms(Vocabulary vocabulary)
     private readonly List<(int Id, float Weight)> _forms = [];
     private readonly List<(float Evidence, int Count)> _against = [];
 
+    // By what the word has more than the stem and by number of the ending: paradigms share endings, and so the words looked for.
+    private readonly List<SpellingMatch> _matches = [];
+    private Held[] _held = [];
+    private EndingIndex? _endings;
+    private int _length;
+    private int _word;
+
     /// <summary>The words that are members of the paradigm, with their weights; a word may come more than once.</summary>
     public IReadOnlyList<(int Id, float Weight)> Forms => _forms;
 
     /// <summary>The evidence of all endings found, that of the ending asked with among them.</summary>
     public float Evidence { get; private set; }
 
-    /// <summary>Looks up every form of <paramref name="paradigm"/> on <paramref name="stem"/>.</summary>
-    public void LookUp(Paradigm paradigm, ReadOnlySpan<char> stem, Ending asked, WordFamilies families)
+    /// <summary>Begins with a word, whose stems are looked up then.</summary>
+    public void Begin(ReadOnlySpan<char> word, EndingIndex endings)
+    {
+        var size = (endings.Longest + 1) * endings.Count;
+        if (_held.Length < size)
+            _held = new Held[size];
+        (_endings, _length) = (endings, word.Length);
+        _word++;
+        _matches.Clear();
+    }
+
+    /// <summary>Looks up every form of a paradigm on <paramref name="stem"/>.</summary>
+    public void LookUp(in EndingCandidate asked, ReadOnlySpan<char> stem)
     {
         _forms.Clear();
         _against.Clear();
-        Span<char> raw = stackalloc char[stem.Length + 16];
-        Span<char> tight = stackalloc char[TightFold.MaxLength(raw.Length)];
-        stem.CopyTo(raw);
+        var paradigm = asked.Paradigm;
         var (strong, weak, most) = (0f, 0f, 1);
         var (bare, inflected, bareForms) = (0L, 0L, 0);
-        foreach (var ending in paradigm.Endings)
+        for (var i = 0; i < paradigm.Endings.Length; i++)
         {
-            var length = stem.Length;
-            if (ending.Doubles)
-                raw[length++] = stem[^1];
-            ending.Text.CopyTo(raw[length..]);
-            var form = tight[..TightFold.Write(raw[..(length + ending.Text.Length)], tight)];
-            if (ending != asked && families.IsClosed(form))
+            ref readonly var ending = ref paradigm.Endings[i];
+            var isAsked = ending == asked.Ending;
+            var held = Of(stem, ending, asked.Numbers[i]);
+            if (!isAsked && (held.Count < 0 || held.IsClosed))
                 continue;
-            var count = Collect(form, ending, paradigm.Weight * ending.Factor);
-            if (count < 0 && ending != asked)
-                continue;
+            var count = held.Count;
+            if (ending.Evidence > 0)
+                Take(held, paradigm.Weight * ending.Factor);
             if (ending.Evidence < 0)
                 _against.Add((ending.Evidence, count));
             else if (ending.IsWeak)
@@ -53,13 +67,13 @@ internal sealed class AttestedForms(Vocabulary vocabulary)
                 strong += ending.Evidence;
             if (ending.Evidence > 0)
                 most = Math.Max(most, count);
-            if (ending == paradigm.Endings[0])
+            if (i == 0)
                 (bare, bareForms) = (Math.Max(count, 0), _forms.Count);
             else
                 inflected += Math.Max(count, 0);
         }
         if (paradigm.IsVerb && bare > NounShare * Math.Max(1, inflected))
-            Part(bareForms, asked == paradigm.Endings[0]);
+            Part(bareForms, asked.Ending == paradigm.Endings[0]);
         Evidence = strong + Math.Min(weak, MostWeakEvidence);
         foreach (var (evidence, count) in _against)
         {
@@ -76,16 +90,46 @@ internal sealed class AttestedForms(Vocabulary vocabulary)
             _forms[index] = (_forms[index].Id, _forms[index].Weight * Weights.NounOfVerb);
     }
 
-    /// <summary>Takes the words spelt so; returns how often they occur together, or -1 when there are none.</summary>
-    private int Collect(ReadOnlySpan<char> form, Ending ending, float weight)
+    private void Take(in Held held, float weight)
     {
-        var count = -1L;
+        for (var at = held.First; at < held.Last; at++)
+            _forms.Add((_matches[at].Id, weight * (_matches[at].IsTight ? 1f : Weights.WideFactor)));
+    }
+
+    /// <summary>The words that are spelt as an ending on a stem.</summary>
+    private Held Of(ReadOnlySpan<char> stem, in Ending ending, int number)
+    {
+        ref var held = ref _held[((_length - stem.Length) * _endings!.Count) + number];
+        if (held.Word != _word)
+            held = LookUp(stem, ending);
+        return held;
+    }
+
+    private Held LookUp(ReadOnlySpan<char> stem, in Ending ending)
+    {
+        var longest = stem.Length + ending.Text.Length + 1;
+        Span<char> raw = stackalloc char[longest];
+        Span<char> tight = stackalloc char[TightFold.MaxLength(longest)];
+        stem.CopyTo(raw);
+        var length = stem.Length;
+        if (ending.Doubles)
+            raw[length++] = stem[^1];
+        ending.Text.CopyTo(raw[length..]);
+        var form = tight[..TightFold.Write(raw[..(length + ending.Text.Length)], tight)];
+        var (first, count) = (_matches.Count, -1L);
         foreach (var match in new SpellingMatches(vocabulary, form))
         {
             count = Math.Max(count, 0) + vocabulary.CountOf(match.Id);
-            if (ending.Evidence > 0)
-                _forms.Add((match.Id, weight * (match.IsTight ? 1f : Weights.WideFactor)));
+            _matches.Add(match);
         }
-        return (int)Math.Min(count, int.MaxValue);
+        return new(_word, first, _matches.Count, (int)Math.Min(count, int.MaxValue), count >= 0 && families.IsClosed(form));
     }
+
+    /// <summary>What the vocabulary holds of an ending on a stem.</summary>
+    /// <param name="Word">Number of the word that it was looked up for.</param>
+    /// <param name="First">The first of the words found.</param>
+    /// <param name="Last">The one behind the last.</param>
+    /// <param name="Count">How often they occur together, or -1 when there are none.</param>
+    /// <param name="IsClosed">They are words of a closed class.</param>
+    private readonly record struct Held(int Word, int First, int Last, int Count, bool IsClosed);
 }

@@ -1,7 +1,6 @@
 using SearchService.Language.Alignment;
 using SearchService.Language.Correction;
 using SearchService.Language.Lexicon;
-using SearchService.Language.Normalization;
 using SearchService.Language.Stemming;
 using SearchService.Language.Tokenization;
 using SearchService.Language.Transliteration;
@@ -36,7 +35,11 @@ public sealed class Interpreter
         return new(words, new(words, () => lexicons.Tables), lexicons);
     }
 
-    internal Interpreter(Vocabulary words, Readings? readings, LexiconsInUse? lexicons = null) => (_vocabulary, _readings, _lexicons, Corrector) = (words, readings, lexicons, new(this));
+    internal Interpreter(Vocabulary words, Readings? readings, LexiconsInUse? lexicons = null)
+    {
+        (_vocabulary, _readings, _lexicons, _forms) = (words, readings, lexicons, new(words));
+        Corrector = new(this);
+    }
 
     /// <summary>What the archive has taught, as far as it is read with.</summary>
     public LearntLexicon Learnt { get; private set; } = LearntLexicon.Empty;
@@ -49,6 +52,8 @@ public sealed class Interpreter
         Learnt = learnt;
         _lexicons?.Use(learnt);
         _readings?.Use(learnt.Channel.Count == 0 ? Channel.Default : Channel.Parse(learnt.Channel));
+        // Last: what a search under way reads by the former is kept where nobody looks for it.
+        _rows = new(MostRemembered);
     }
 
     /// <summary>The lexicons' renderings of a word in either language, or all of them.</summary>
@@ -62,33 +67,27 @@ public sealed class Interpreter
     private const float LeastInPhrase = 0.6f;
     private const int MostInPhrase = 4;
 
-    private static readonly WordFamilies Families = new("Stemming.families-hindi.tsv", "Stemming.families-english.tsv");
-    private static readonly Paradigm[] Hindi = [.. ResourceTable.Lines("Stemming.paradigms-hindi.tsv").Select(line => new Paradigm(line))];
-    private static readonly Paradigm[] HindiVerbs = [.. Hindi.Where(paradigm => paradigm.IsVerb)];
-    private static readonly Paradigm[] English = [.. ResourceTable.Lines("Stemming.paradigms-english.tsv").Select(line => new Paradigm(line))];
+    /// <summary>Most forms of all the words and rows that are remembered, each: some 4 MB in all.</summary>
+    private const int MostRemembered = 1 << 15;
+
+    private readonly Remembered<string, Concept> _words = new(MostRemembered);
+    private volatile Remembered<string, Concept[]> _rows = new(MostRemembered);
+    private readonly WordForms _forms;
 
     /// <summary>The word with its other spellings and its inflections, as far as the vocabulary holds them.</summary>
     /// <param name="word">One word in any spelling; of several the first counts.</param>
     public Concept Interpret(string word)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        var version = _vocabulary.Version;
+        if (_words.TryGet(word, version, out var known))
+            return known;
         var form = FormOf(word);
         var forms = new FormSet(_vocabulary, form);
-        var tight = TightFold.Of(form);
-        AddSpellings(tight, Weights.Spelling, Weights.WideSpelling, FormReason.Spelling, forms);
-        foreach (var family in Families.Of(tight))
-        {
-            foreach (var member in family)
-            {
-                // की is far more often the postposition than a form of करना.
-                var weight = Weights.Family * (Families.IsClosed(member) == Families.IsClosed(tight) ? 1 : Weights.Homograph);
-                AddSpellings(member, weight, weight * Weights.WideFactor, FormReason.Inflection, forms);
-            }
-        }
-        if (!Families.IsClosed(tight))
-            AddInflections(tight, 1, forms);
-        if (Families.Of(tight).Count == 0)
-            AddVowelLengths(form, tight, forms);
-        return forms.ToConcept(MaxForms);
+        _forms.AddTo(forms, form);
+        var concept = forms.ToConcept(MaxForms);
+        _words.Put(word, version, concept, concept.Forms.Count);
+        return concept;
     }
 
     /// <summary>The words of a row, each with its other spellings and inflections and with its readings in the other script and language.</summary>
@@ -96,6 +95,10 @@ public sealed class Interpreter
     public IReadOnlyList<Concept> Interpret(IReadOnlyList<string> row)
     {
         ArgumentNullException.ThrowIfNull(row);
+        // Before anything else: what is read by a lexicon or a vocabulary that has changed meanwhile is not found again.
+        var (rows, version, asked) = (_rows, _vocabulary.Version, row.Count == 1 ? row[0] : string.Join(' ', row));
+        if (rows.TryGet(asked, version, out var known))
+            return known;
         var concepts = new Concept[row.Count];
         for (var at = 0; at < concepts.Length; at++)
         {
@@ -109,14 +112,15 @@ public sealed class Interpreter
             concepts[at] = forms.ToConcept(MaxForms);
         }
 
+        rows.Put(asked, version, concepts, concepts.Sum(concept => concept.Forms.Count));
         return concepts;
     }
 
     /// <summary>The word as printed and nothing else.</summary>
-    public Concept Exact(string word)
+    public static Concept Exact(string word)
     {
         var form = FormOf(word);
-        return new FormSet(_vocabulary, form).ToConcept(1);
+        return new(form, [new(form, Weights.Exact, FormReason.Exact)]);
     }
 
     /// <summary>The words of the vocabulary that begin with <paramref name="prefix"/>, most counted first.</summary>
@@ -178,54 +182,5 @@ public sealed class Interpreter
         var reader = new WordReader();
         reader.Reset(word);
         return reader.MoveNext() ? reader.Form.ToString() : word;
-    }
-
-    private void AddSpellings(ReadOnlySpan<char> tight, float same, float wide, FormReason reason, FormSet forms)
-    {
-        foreach (var match in new SpellingMatches(_vocabulary, tight))
-            forms.Add(match.Id, match.IsTight ? same : wide, reason);
-    }
-
-    private void AddVowelLengths(string form, string tight, FormSet forms)
-    {
-        bool? free = null;
-        for (var index = 1; index < tight.Length; index++)
-        {
-            if (VowelLength.Flipped(tight, index) is not { } flipped || Families.Of(flipped).Count > 0)
-                continue;
-            var last = index == tight.Length - 1;
-            if (!last && !(free ??= VowelLength.IsFreeInside(tight, HindiVerbs)))
-                continue;
-            var held = false;
-            foreach (var match in new SpellingMatches(_vocabulary, flipped))
-            {
-                if (last && !VowelLength.IsFreeAtEnd(tight, _vocabulary.CountOf(form), _vocabulary.CountOf(match.Id)))
-                    continue;
-                forms.Add(match.Id, Weights.VowelLength, FormReason.Spelling);
-                held = true;
-            }
-            if (held)
-                AddInflections(flipped, Weights.VowelLength, forms);
-        }
-    }
-
-    private void AddInflections(ReadOnlySpan<char> tight, float factor, FormSet forms)
-    {
-        if (tight.IsEmpty)
-            return;
-        var attested = new AttestedForms(_vocabulary);
-        foreach (var paradigm in char.IsAsciiLetter(tight[0]) ? English : Hindi)
-        {
-            foreach (var ending in paradigm.Endings)
-            {
-                if (ending.Evidence <= 0 || paradigm.StemLength(tight, ending) is not (> 0 and var length))
-                    continue;
-                attested.LookUp(paradigm, tight[..length], ending, Families);
-                if (attested.Evidence < paradigm.Need)
-                    continue;
-                foreach (var (id, weight) in attested.Forms)
-                    forms.Add(id, weight * factor, FormReason.Inflection);
-            }
-        }
     }
 }

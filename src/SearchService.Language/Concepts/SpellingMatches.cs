@@ -10,6 +10,9 @@ internal readonly record struct SpellingMatch(int Id, bool IsTight);
 /// <summary>Enumerates the words of a vocabulary that are spellings of a tight key.</summary>
 internal ref struct SpellingMatches
 {
+    private const int Usual = 48;
+    private const int Most = 512;
+
     private readonly Vocabulary _vocabulary;
     private readonly ReadOnlySpan<char> _tight;
     private int _next;
@@ -19,7 +22,8 @@ internal ref struct SpellingMatches
         _vocabulary = vocabulary;
         _tight = tight;
         var length = WideFold.MaxLength(tight.Length);
-        Span<char> wide = length <= 512 ? stackalloc char[512] : new char[length];
+        // What is taken is cleared first: no more than a word needs.
+        Span<char> wide = length <= Usual ? stackalloc char[Usual] : length <= Most ? stackalloc char[Most] : new char[length];
         _next = vocabulary.FirstBySpelling(wide[..WideFold.Write(tight, wide)]);
     }
 
@@ -33,7 +37,7 @@ internal ref struct SpellingMatches
             return false;
         var word = _vocabulary.WordOf(_next);
         var length = TightFold.MaxLength(word.Length);
-        Span<char> tight = length <= 512 ? stackalloc char[512] : new char[length];
+        Span<char> tight = length <= Usual ? stackalloc char[Usual] : length <= Most ? stackalloc char[Most] : new char[length];
         Current = new SpellingMatch(_next, _tight.SequenceEqual(tight[..TightFold.Write(word, tight)]));
         _next = _vocabulary.NextBySpelling(_next);
         return true;

@@ -14,6 +14,7 @@ public sealed class Vocabulary
     private string[] _words = new string[1 << 10];
     private int[] _counts = new int[1 << 10];
     private int _count;
+    private long _version;
 
     /// <summary>Makes an empty vocabulary.</summary>
     public Vocabulary() => Trie = new(this);
@@ -30,24 +31,9 @@ public sealed class Vocabulary
             return;
         lock (_gate)
         {
-            var hash = KeyIndex.Hash(form);
-            var id = Find(form, hash);
-            if (id >= 0)
-            {
-                _counts[id] = (int)Math.Clamp((long)_counts[id] + count, 0, int.MaxValue);
-                if (count > 0)
-                    Trie.Add(id, _counts[id]);
-                return;
-            }
-            id = _count;
-            if (id == _words.Length)
-                Grow(_words.Length * 2);
-            _words[id] = form.ToString();
-            _counts[id] = Math.Max(count, 0);
-            Volatile.Write(ref _count, id + 1);
-            _bySpelling.Add(SpellingKeyOf(form), id);
-            Trie.Add(id, _counts[id]);
-            _byForm.Add(hash, id);
+            AddHeld(form, count);
+            // Last: who sees the new version sees the word.
+            Volatile.Write(ref _version, _version + 1);
         }
     }
 
@@ -112,6 +98,9 @@ public sealed class Vocabulary
             yield return (WordOf(id), CountOf(id));
     }
 
+    /// <summary>Another number after each change: what was found out at one version holds as long as that lasts.</summary>
+    internal long Version => Volatile.Read(ref _version);
+
     /// <summary>The words letter by letter.</summary>
     internal WordTrie Trie { get; }
 
@@ -139,6 +128,28 @@ public sealed class Vocabulary
         var wideLength = WideFold.MaxLength(tight.Length);
         Span<char> wide = wideLength <= Stack ? stackalloc char[Stack] : new char[wideLength];
         return KeyIndex.Hash(wide[..WideFold.Write(tight, wide)]);
+    }
+
+    private void AddHeld(ReadOnlySpan<char> form, int count)
+    {
+        var hash = KeyIndex.Hash(form);
+        var id = Find(form, hash);
+        if (id >= 0)
+        {
+            _counts[id] = (int)Math.Clamp((long)_counts[id] + count, 0, int.MaxValue);
+            if (count > 0)
+                Trie.Add(id, _counts[id]);
+            return;
+        }
+        id = _count;
+        if (id == _words.Length)
+            Grow(_words.Length * 2);
+        _words[id] = form.ToString();
+        _counts[id] = Math.Max(count, 0);
+        Volatile.Write(ref _count, id + 1);
+        _bySpelling.Add(SpellingKeyOf(form), id);
+        Trie.Add(id, _counts[id]);
+        _byForm.Add(hash, id);
     }
 
     private int Find(ReadOnlySpan<char> form, ulong hash)

@@ -34,17 +34,14 @@ internal static class VowelLength
     }
 
     /// <summary>True when the length of a vowel inside the word can be taken for spelling: without any ending a verb may have, it is long still.</summary>
-    public static bool IsFreeInside(ReadOnlySpan<char> tight, IEnumerable<Paradigm> verbs)
+    public static bool IsFreeInside(ReadOnlySpan<char> tight, EndingIndex verbs)
     {
         if (Syllables.Count(tight) < LongStem)
             return false;
-        foreach (var verb in verbs)
+        foreach (ref readonly var verb in verbs.Of(tight))
         {
-            foreach (var ending in verb.Endings)
-            {
-                if (verb.StemLength(tight, ending) is > 0 and var length && Syllables.Count(tight[..length]) < LongStem)
-                    return false;
-            }
+            if (verb.Paradigm.StemLength(tight, verb.Ending) is > 0 and var length && Syllables.Count(tight[..length]) < LongStem)
+                return false;
         }
         return true;
     }

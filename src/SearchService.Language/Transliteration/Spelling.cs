@@ -9,6 +9,12 @@ internal readonly record struct Spelling(ulong Letters, int Length, float Cost)
     /// <summary>Most letters.</summary>
     public const int MaxLength = 8;
 
+    /// <summary>The number of its first letter, a being 0; without meaning where it has none.</summary>
+    public int First => (byte)Letters - 'a';
+
+    /// <summary>What follows the first letter.</summary>
+    public Spelling Rest => new(Letters >> 8, Length - 1, Cost);
+
     /// <summary>A spelling from its letters; <c>-</c> stands for none.</summary>
     public static Spelling Of(ReadOnlySpan<char> letters, float cost)
     {

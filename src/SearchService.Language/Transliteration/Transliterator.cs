@@ -37,6 +37,10 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
 
     private readonly BeamColumns _columns = new(MaxLength, Beam);
     private readonly ulong[] _letters = new ulong[MaxLength + 1];
+    private readonly SpokenWays _ways = new(channel);
+    private readonly TriePlace[] _children = new TriePlace[26];
+    private readonly List<(TriePlace Place, float Cost)> _places = [];
+    private readonly List<(TriePlace Place, float Cost)> _next = [];
     private int _slips;
 
     /// <summary>Devanagari words for a word in Latin letters; with one slip of the pen when they would be doubtful without.</summary>
@@ -89,15 +93,21 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
         if (devanagari.Length is 0 or > MaxLength)
             return;
         var trie = vocabulary.Trie;
-        List<(TriePlace Place, float Cost)> places = [(WordTrie.Root, 0)], next = [];
+        var (places, next) = (_places, _next);
+        places.Clear();
+        places.Add((WordTrie.Root, 0));
         foreach (var slot in SoundSlots.Of(devanagari))
         {
             next.Clear();
+            var spellings = channel.Of(slot);
             foreach (var (place, cost) in places)
             {
-                foreach (var spelling in channel.Of(slot))
+                var letters = ReadChildren(trie, place);
+                foreach (ref readonly var spelling in spellings.AsSpan())
                 {
-                    if (Down(trie, place, spelling) is { } reached)
+                    if (spelling.Length == 0)
+                        next.Add((place, cost + spelling.Cost));
+                    else if ((letters >> spelling.First & 1) != 0 && Down(trie, _children[spelling.First], spelling.Rest) is { } reached)
                         next.Add((reached, cost + spelling.Cost));
                 }
             }
@@ -113,6 +123,21 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
             if (place.Depth > 0 && trie.WordAt(place) is var word and >= 0)
                 Find(word, cost, found);
         }
+    }
+
+    /// <summary>Notes the places one Latin letter on from a place; returns a bit for each letter that leads to one.</summary>
+    private int ReadChildren(WordTrie trie, TriePlace place)
+    {
+        var letters = 0;
+        foreach (var (unit, child) in trie.Children(place))
+        {
+            if (unit is < 'a' or > 'z')
+                continue;
+            letters |= 1 << (unit - 'a');
+            _children[unit - 'a'] = child;
+        }
+
+        return letters;
     }
 
     /// <summary>The place that a spelling leads to; null when no word goes on so.</summary>
@@ -139,13 +164,13 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
     }
 
     /// <summary>Adds a place, if the text can go on from there.</summary>
-    private void Add(int at, in BeamState reached)
+    private void Add(int at, in BeamState reached, float credit)
     {
         var least = channel.Least.Of(reached.Sound, _letters[at]);
         if (reached.Slips < _slips)
             least = Math.Min(least, MissingLetter);
         if (!float.IsPositiveInfinity(least))
-            _columns.Add(at, reached with { Promise = reached.Cost + least - Credit(reached.Place) });
+            _columns.Add(at, reached with { Promise = reached.Cost + least - credit });
     }
 
     /// <summary>What the most frequent word at or beyond a place may have to its credit, about.</summary>
@@ -175,22 +200,21 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
 
     private void Follow(in BeamState state, TextLeft text)
     {
+        _ways.Begin(text.Letters, text.Length);
         foreach (var (unit, place) in vocabulary.Trie.Children(state.Place))
         {
             if (unit is < '\u0900' or > '\u097F')
                 continue;
             var reached = state with { Place = place, Sound = state.Sound.Then(unit) };
+            var credit = Credit(place);
             if (state.Sound.Letter == '\0' || state.Sound.IsChangedBy(unit))
             {
-                Add(text.At, reached);
+                Add(text.At, reached, credit);
                 continue;
             }
 
-            foreach (var spelling in channel.Of(state.Sound.SpokenBefore(unit), text.Letters))
-            {
-                if (spelling.Length <= text.Length && spelling.Begins(text.Letters))
-                    Add(text.At + spelling.Length, reached with { Cost = state.Cost + spelling.Cost });
-            }
+            foreach (ref readonly var way in _ways.Of(state.Sound.SpokenBefore(unit)))
+                Add(text.At + way.Length, reached with { Cost = state.Cost + way.Cost }, credit);
         }
     }
 
@@ -199,19 +223,20 @@ internal sealed class Transliterator(Vocabulary vocabulary, Channel channel)
     {
         var slipped = state with { Slips = state.Slips + 1 };
         if (text.Length > 0)
-            Add(text.At + 1, slipped with { Cost = state.Cost + ExtraLetter });
+            Add(text.At + 1, slipped with { Cost = state.Cost + ExtraLetter }, Credit(state.Place));
         foreach (var (unit, place) in vocabulary.Trie.Children(state.Place))
         {
             if (unit is < '\u0900' or > '\u097F' || state.Sound.IsChangedBy(unit))
                 continue;
             var reached = slipped with { Place = place, Sound = state.Sound.Then(unit) };
+            var credit = Credit(place);
             // A vowel owed may have been written all the same.
             for (var vowel = 0; vowel <= (state.Sound.IsOwing ? 1 : 0); vowel++)
             {
                 if (text.Length >= vowel)
-                    Add(text.At + vowel, reached with { Cost = state.Cost + MissingLetter });
+                    Add(text.At + vowel, reached with { Cost = state.Cost + MissingLetter }, credit);
                 if (text.Length > vowel)
-                    Add(text.At + vowel + 1, reached with { Cost = state.Cost + OtherLetter });
+                    Add(text.At + vowel + 1, reached with { Cost = state.Cost + OtherLetter }, credit);
             }
         }
     }
