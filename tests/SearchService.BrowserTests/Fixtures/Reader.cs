@@ -58,7 +58,7 @@ public sealed class Reader
     public async Task KeepPictureAsync(string name)
     {
         var picture = await Page.ScreenshotAsync(new() { FullPage = true });
-        TestContext.Current.AddAttachment($"{name} {Guid.NewGuid().ToString("N")[..6]}.png", picture, "image/png");
+        TestContext.Current.AddAttachment(name, picture, "image/png");
     }
 
     /// <summary>Checks what no page may have done.</summary>
