@@ -43,7 +43,7 @@ public sealed class GeneratedClientTests(ReadingService reading)
                 told["citation"] = (await client.GetCitationAsync(id: "lavrov-islamabad", format: GetCitationFormatChoice.Bibtex)).Split('{')[0];
                 using (var export = await client.ExportAsync(q: "लावरोव", format: FormatChoice.Csv))
                 using (var reader = new StreamReader(export.Stream))
-                    told["export"] = (await reader.ReadLineAsync())!.TrimStart('\uFEFF').Split(',')[0];
+                    told["export"] = (await reader.ReadLineAsync())!.TrimStart('\uFEFF').Split(',')[0].Trim('"');
                 try
                 {
                     await client.SearchAsync(q: "\"लावरोव");
