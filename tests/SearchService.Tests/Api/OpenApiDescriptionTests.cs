@@ -36,7 +36,10 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
         Assert.All(parameters.Values, parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.GetProperty("description").GetString())));
         Assert.Equal("integer", parameters["page"].GetProperty("schema").GetProperty("type").GetString());
         Assert.Equal("array", parameters["category"].GetProperty("schema").GetProperty("type").GetString());
-        Assert.Equal(["relevance", "newest", "oldest"], parameters["sort"].GetProperty("schema").GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
+        var sort = parameters["sort"].GetProperty("schema").GetProperty("$ref").GetString();
+        Assert.Equal("#/components/schemas/SortChoice", sort);
+        var choice = (await reading.Service.GetJsonAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas").GetProperty("SortChoice");
+        Assert.Equal(["relevance", "newest", "oldest"], choice.GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
     }
 
     [Fact]
