@@ -6,7 +6,7 @@ namespace SearchService.Engine.Indexing;
 internal static class IndexFields
 {
     /// <summary>Raised whenever the fields, their analysis or the files change; an index of another schema is made anew.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
 
     /// <summary>The version of Lucene whose behaviour is asked for.</summary>
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
@@ -34,6 +34,9 @@ internal static class IndexFields
 
     /// <summary>Values as printed, and as terms under <see cref="Exact"/>.</summary>
     public const string Category = "category", Agency = "agency", Place = "place", Byline = "byline";
+
+    /// <summary>What is kept of the body to find copies of it: <see cref="Stories.Signature"/>; absent where it is too short.</summary>
+    public const string Signature = "signature";
 
     /// <summary>The fields whose words are searched.</summary>
     public static readonly IReadOnlyList<string> Text = [Headline, WebTitle, Body];
