@@ -113,6 +113,9 @@ public sealed class Archive : IDisposable
     /// <summary>The articles that are copies of one text with an article, which of them was the first, and how much of the text they share; null when there is no such article.</summary>
     public CopiesResponse? Copies(string id) => _related.Copies(id);
 
+    /// <summary>Most articles that <see cref="Similar"/> gives.</summary>
+    public const int MostSimilar = RelatedArticles.MostSimilar;
+
     /// <summary>Articles on the same matter as an article, best first, one of each story, none of its own; null when there is no such article.</summary>
     /// <param name="id">The article's id.</param>
     /// <param name="count">How many at most.</param>

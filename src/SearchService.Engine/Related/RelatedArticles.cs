@@ -54,13 +54,13 @@ internal sealed class RelatedArticles(IndexedStore articles)
         if (articles.Store.Find(id) is not { } asked)
             return null;
         var searcher = snapshot.Searcher;
-        var words = SignificantWords.Of(asked, snapshot.Interpreter.Vocabulary, searcher.IndexReader.NumDocs);
-        var stories = searcher.Stories;
+        var (stories, self) = (searcher.Stories, DocumentOf(searcher, id));
+        var words = SignificantWords.Of(asked, snapshot.Interpreter.Vocabulary, searcher.IndexReader.NumDocs, self is { } document ? Others(stories, document) : 0);
         return new()
         {
             Id = id,
             Words = words,
-            Articles = words.Length == 0 ? [] : Best(snapshot, words, DocumentOf(searcher, id), stories, count),
+            Articles = words.Length == 0 ? [] : Best(snapshot, words, self, stories, count),
             Generation = snapshot.Generation,
             Warnings = stories is null ? [SearchPipeline.StoriesPending] : [],
         };

@@ -21,14 +21,15 @@ internal static class SignificantWords
     /// <param name="article">The article.</param>
     /// <param name="vocabulary">The archive's words.</param>
     /// <param name="articles">How many articles the archive has.</param>
-    public static string[] Of(Article article, Vocabulary vocabulary, int articles)
+    /// <param name="copies">How many of them are other copies of the article: they have its rarest words, and are not looked for.</param>
+    public static string[] Of(Article article, Vocabulary vocabulary, int articles, int copies)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(article.Headline, HeadlineWeight);
         Count(article.WebTitle, 1);
         Count(article.Body, 1);
         return [.. counts
-            .Select(word => (Word: word.Key, Weight: word.Value / (word.Value + Saturation) * Rarity(vocabulary.CountOf(word.Key))))
+            .Select(word => (Word: word.Key, Weight: word.Value / (word.Value + Saturation) * Rarity(vocabulary.CountOf(word.Key) - copies)))
             .Where(word => word.Weight > 0)
             .OrderByDescending(word => word.Weight).ThenBy(word => word.Word, StringComparer.Ordinal)
             .Take(Most)

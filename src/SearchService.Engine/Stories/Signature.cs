@@ -23,6 +23,9 @@ internal static class Signature
     /// <summary>Fewest shingles of a text that has a signature: of shorter ones too little is known to call them copies.</summary>
     public const int FewestShingles = 20;
 
+    // A text that says the same few words again and again has many shingles, but few different ones.
+    private const int FewestBins = 12;
+
     private const int Bins = 128;
     private const int BinBits = 7;
     private const int BinsOfKey = Bins / Keys;
@@ -45,7 +48,7 @@ internal static class Signature
             bin = Math.Min(bin, (uint)hash);
         }
 
-        if (count < FewestShingles)
+        if (count < FewestShingles || Bins - least.Count(uint.MaxValue) < FewestBins)
             return false;
         BinaryPrimitives.WriteUInt16LittleEndian(signature, (ushort)Math.Min(count, ushort.MaxValue));
         for (var pair = 0; pair < Bins / 2; pair++)

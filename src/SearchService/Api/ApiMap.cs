@@ -26,6 +26,7 @@ internal static class ApiMap
         v1.MapConcordanceExport();
         v1.MapArticles();
         v1.MapCitation();
+        v1.MapRelated();
         v1.MapArticleLines();
     }
 }

@@ -30,7 +30,7 @@ internal static class SearchAddress
         .. search.Category.Select(value => ("category", (string?)value)),
         .. search.Agency.Select(value => ("agency", (string?)value)),
         .. search.Place.Select(value => ("place", (string?)value)),
-        ("readings", IsOff(search.Readings)), ("corrections", IsOff(search.Corrections)),
+        ("readings", IsOff(search.Readings)), ("corrections", IsOff(search.Corrections)), ("duplicates", search.Duplicates),
     ];
 
     /// <summary>A path with the members that have a value.</summary>
