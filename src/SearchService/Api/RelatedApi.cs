@@ -1,5 +1,4 @@
 using SearchService.Engine;
-using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Related;
 using SearchService.Hosting;
