@@ -8,6 +8,7 @@ using SearchService.Engine.Indexing;
 using SearchService.Engine.Learning;
 using SearchService.Engine.Permalinks;
 using SearchService.Engine.Querying;
+using SearchService.Engine.Related;
 using SearchService.Engine.Results;
 using SearchService.Engine.Storage;
 using SearchService.Engine.Suggesting;
@@ -31,12 +32,14 @@ public sealed class Archive : IDisposable
     private readonly ArchiveConcordance _concordance;
     private readonly ArchiveComparison _comparison;
     private readonly ArchiveExplanations _explanations;
+    private readonly RelatedArticles _related;
 
     private Archive(IndexedStore articles, ArchiveOptions options)
     {
         SavedSearches = new(articles, options);
         (_articles, _searches, _suggestions, _permalinks, _concordance) = (articles, new(articles), new(articles), new(articles), new(articles));
         _explanations = new(articles);
+        _related = new(articles);
         var totals = new ArchiveTotals();
         (_timelines, _trends, _comparison) = (new(articles, totals), new(articles, totals), new(articles));
     }
@@ -120,6 +123,17 @@ public sealed class Archive : IDisposable
 
     /// <summary>All occurrences of a query, read as they are taken, from one snapshot that is held until the end or the disposal of the enumerator. A cursor is not looked at.</summary>
     public IEnumerable<ConcordanceLine> ConcordanceLines(ConcordanceRequest request, CancellationToken cancellation = default) => _concordance.All(request, cancellation);
+
+    /// <summary>The articles that are copies of one text with an article, which of them was the first, and how much of the text they share; null when there is no such article.</summary>
+    public CopiesResponse? Copies(string id) => _related.Copies(id);
+
+    /// <summary>Most articles that <see cref="Similar"/> gives.</summary>
+    public const int MostSimilar = RelatedArticles.MostSimilar;
+
+    /// <summary>Articles on the same matter as an article, best first, one of each story, none of its own; null when there is no such article.</summary>
+    /// <param name="id">The article's id.</param>
+    /// <param name="count">How many at most.</param>
+    public SimilarResponse? Similar(string id, int count) => _related.Similar(id, Math.Clamp(count, 1, RelatedArticles.MostSimilar));
 
     /// <summary>The article of that id as last acknowledged, or null.</summary>
     public Article? Find(string id) => _articles.Store.Find(id);

@@ -4,6 +4,7 @@ using SearchService.Benchmarks.Alerts;
 using SearchService.Benchmarks.Fitting;
 using SearchService.Benchmarks.Spelling;
 using SearchService.Benchmarks.Stock;
+using SearchService.Benchmarks.Stories;
 
 var kernels = new Command("kernels", "BenchmarkDotNet over the kernels of this product; arguments are BenchmarkDotNet's")
 {
@@ -17,6 +18,7 @@ var root = new RootCommand("What the product is measured against: the stock Luce
     FitChannelCommand.Create(),
     MisspellCommand.Create(),
     StockEvalCommand.Create(),
+    StoriesCommand.Create(),
     StockLemmasCommand.Create(),
     StockIndexCommand.Create(),
     StockSearchCommand.Create(),

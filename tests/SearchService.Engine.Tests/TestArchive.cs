@@ -33,7 +33,7 @@ internal sealed class TestArchive : IDisposable
         return Archive.Search(request, TestContext.Current.CancellationToken);
     }
 
-    public string[] Ids(string query) => [.. Search(query, p => p with { PageSize = "100" }).Hits.Select(hit => hit.Id)];
+    public string[] Ids(string query) => [.. Search(query, p => p with { PageSize = "100", Duplicates = "show" }).Hits.Select(hit => hit.Id)];
 
     public void Dispose()
     {

@@ -42,7 +42,7 @@ internal sealed class ArchiveComparison(IndexedStore articles)
             using (var search = new TopKSearch(snapshot.Searcher, clause))
                 search.Find(best, after: null);
             var pipeline = new SearchPipeline(snapshot.Searcher, snapshot.Generation, snapshot.Interpreter);
-            return new(count, pipeline.Hits(best.Sorted(), clause, articles.Store.Find, warnings));
+            return new(count, pipeline.Hits(best.Sorted(), clause, articles.Store.Find, null, warnings));
         }
     }
 

@@ -32,8 +32,8 @@ public sealed class ArticleExport : IDisposable
     /// <summary>Sequence number of the last change that the snapshot holds.</summary>
     public long Generation => _snapshot.Generation;
 
-    /// <summary>How many articles answer.</summary>
-    public long Total => _search.Total;
+    /// <summary>How many articles it has: all that answer, or one of each story where the search asks to fold copies.</summary>
+    public long Total => _search.Listed;
 
     /// <summary>What was cut, capped or corrected.</summary>
     public IReadOnlyList<Warning> Warnings => _search.Warnings;
@@ -60,13 +60,16 @@ public sealed class ArticleExport : IDisposable
     /// <summary>The articles, each read when it is asked for.</summary>
     public IEnumerable<Article> Articles()
     {
-        var window = new HitWindow(_window, Total, _request.Sort, _cancellation);
-        for (var left = Total; left > 0;)
+        var window = new HitWindow(_window, _search.Total, _request.Sort, _cancellation);
+        var told = new HashSet<int>();
+        for (var left = _search.Total; left > 0;)
         {
             var hits = window.Next(_snapshot.Searcher, _search.Query);
             for (var i = 0; i < hits.Length; i++)
             {
                 _cancellation.ThrowIfCancellationRequested();
+                if (_search.Fold?.StoryOf(hits.Span[i].Document) is > 0 and var story && !told.Add(story))
+                    continue;
                 if (Read(hits.Span[i]) is { } article)
                     yield return article;
             }

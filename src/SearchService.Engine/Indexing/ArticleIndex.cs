@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using SearchService.Engine.Storage;
+using SearchService.Engine.Stories;
 using SearchService.Language.Alignment;
 using SearchService.Language.Concepts;
 
@@ -15,6 +16,7 @@ internal sealed class ArticleIndex : IDisposable
     private readonly ChangeApplier? _changes;
     private readonly DocumentWriter? _writer;
     private readonly VocabularyFile _words;
+    private readonly StoryKeeper _stories = new();
     private DirectoryReader _reader;
 
     private ArticleIndex(string folder, string store, ArchiveOptions options)
@@ -44,7 +46,7 @@ internal sealed class ArticleIndex : IDisposable
 
             if (!_words.TryRead(SegmentWords.StateOf(_reader, generation)))
                 SegmentWords.Update(_vocabulary, null, _reader);
-            _snapshots.Publish(_reader, generation);
+            _snapshots.Publish(_reader, generation, _stories.Follow(_reader));
             if (_writer is not null)
                 _changes = new(_writer, generation, Reopen, Commit, options.RefreshInterval);
 
@@ -59,6 +61,7 @@ internal sealed class ArticleIndex : IDisposable
         catch
         {
             _writer?.Abandon();
+            _stories.Dispose();
             _snapshots.Dispose();
             _directory.Dispose();
             throw;
@@ -170,6 +173,7 @@ internal sealed class ArticleIndex : IDisposable
         }
         finally
         {
+            _stories.Dispose();
             _snapshots.Dispose();
             _directory.Dispose();
         }
@@ -181,6 +185,7 @@ internal sealed class ArticleIndex : IDisposable
     /// <summary>Closes what <see cref="EndChanges"/> has left open. Snapshots on lease stay usable until they are disposed of.</summary>
     public void EndSearches()
     {
+        _stories.Dispose();
         _snapshots.Dispose();
         _directory.Dispose();
     }
@@ -203,6 +208,6 @@ internal sealed class ArticleIndex : IDisposable
     {
         SegmentWords.Update(_vocabulary, former, reader, _writer is null ? null : _words);
         _reader = reader;
-        _snapshots.Publish(reader, generation);
+        _snapshots.Publish(reader, generation, _stories.Follow(reader));
     }
 }

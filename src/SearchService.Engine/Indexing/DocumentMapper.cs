@@ -4,6 +4,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using SearchService.Articles;
 using SearchService.Engine.Querying;
+using SearchService.Engine.Stories;
 
 namespace SearchService.Engine.Indexing;
 
@@ -24,6 +25,7 @@ internal sealed class DocumentMapper
     private readonly Words _headline = new(IndexFields.Headline);
     private readonly Words _webTitle = new(IndexFields.WebTitle);
     private readonly Words _body = new(IndexFields.Body);
+    private readonly BinaryDocValuesField _signature = new(IndexFields.Signature, new BytesRef(Signature.Length));
     private readonly Filter _category = new(IndexFields.Category);
     private readonly Filter _agency = new(IndexFields.Agency);
     private readonly Filter _place = new(IndexFields.Place);
@@ -42,6 +44,7 @@ internal sealed class DocumentMapper
         _headline.AddTo(_document, article.Headline);
         _webTitle.AddTo(_document, article.WebTitle);
         _body.AddTo(_document, article.Body);
+        AddSignature(article.Body);
         _category.AddTo(_document, article.Category);
         _agency.AddTo(_document, article.Agency);
         _place.AddTo(_document, article.Place);
@@ -55,6 +58,16 @@ internal sealed class DocumentMapper
     {
         type.Freeze();
         return type;
+    }
+
+    // Of the body alone: a copy has a headline of its own.
+    private void AddSignature(string body)
+    {
+        var signature = new BytesRef(new byte[Signature.Length]);
+        if (!Signature.TryMake(body, signature.Bytes))
+            return;
+        _signature.SetBytesValue(signature);
+        _document.Add(_signature);
     }
 
     private void AddTime(DateTimeOffset time)

@@ -35,6 +35,9 @@ internal static class IndexFields
     /// <summary>Values as <see cref="FilterValue.Shown"/> has them, and under <see cref="Exact"/> the terms that all spellings of a value share.</summary>
     public const string Category = "category", Agency = "agency", Place = "place", Byline = "byline";
 
+    /// <summary>What is kept of the body to find copies of it: <see cref="Stories.Signature"/>; absent where it is too short.</summary>
+    public const string Signature = "signature";
+
     /// <summary>The fields whose words are searched.</summary>
     public static readonly IReadOnlyList<string> Text = [Headline, WebTitle, Body];
 

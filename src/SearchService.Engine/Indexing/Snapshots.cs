@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using SearchService.Engine.Stories;
 using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 
@@ -24,9 +25,10 @@ internal sealed class Snapshots(TimeSpan lifetime, Interpreter interpreter) : ID
     /// <summary>Makes a reader the newest snapshot.</summary>
     /// <param name="reader">The reader; the caller's reference to it is taken over.</param>
     /// <param name="generation">Sequence number of the last change it holds.</param>
-    public void Publish(DirectoryReader reader, long generation)
+    /// <param name="stories">Its stories.</param>
+    public void Publish(DirectoryReader reader, long generation, PendingStories? stories = null)
     {
-        var searcher = new ArchiveSearcher(reader);
+        var searcher = new ArchiveSearcher(reader, stories);
         lock (_gate)
         {
             _newest?.IndexReader.DecRef();

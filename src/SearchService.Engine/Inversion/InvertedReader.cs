@@ -44,7 +44,7 @@ internal sealed class InvertedReader : AtomicReader
     public override SortedDocValues? GetSortedDocValues(string field) => ValuesOf(field, DocValuesType.SORTED)?.Texts(MaxDoc);
 
     /// <inheritdoc/>
-    public override BinaryDocValues? GetBinaryDocValues(string field) => null;
+    public override BinaryDocValues? GetBinaryDocValues(string field) => ValuesOf(field, DocValuesType.BINARY)?.Bytes(MaxDoc);
 
     /// <inheritdoc/>
     public override SortedSetDocValues? GetSortedSetDocValues(string field) => null;

@@ -33,6 +33,9 @@ internal sealed class ParameterReader(SearchParameters parameters)
         var readings = IsOn(parameters.Readings, "readings");
         var corrections = IsOn(parameters.Corrections, "corrections");
         var canonical = string.Join('\n', text, parameters.PlainText, readings, corrections, sort, $"{dates.First:O}..{dates.Last:O}", string.Join('\u001F', filters.Select(f => $"{f.Field}={string.Join('\u001E', f.Values.Select(value => FilterValue.Term(FilterFields.NameOf(f.Field), value)).Order(StringComparer.Ordinal))}")));
+        var duplicates = DuplicatesAsked();
+        // Only where it is said: what is known by its canonical line, a feed for one, stays what it was.
+        canonical += duplicates is null ? "" : "\n" + duplicates;
         var after = After(canonical);
         if (after is null && (long)page * size > SearchRequest.MostPaged)
             Fail("page_too_deep", $"Pages reach {SearchRequest.MostPaged:N0} results; follow nextCursor to go beyond.", "page");
@@ -48,6 +51,8 @@ internal sealed class ParameterReader(SearchParameters parameters)
             Facets = facets,
             Readings = readings,
             Corrections = corrections,
+            Duplicates = duplicates,
+            Folds = (duplicates ?? (parameters.FoldByDefault ? Duplicates.Fold : Duplicates.Show)) == Duplicates.Fold,
             IsPlain = _plain,
             Canonical = canonical,
             After = after,
@@ -164,6 +169,14 @@ internal sealed class ParameterReader(SearchParameters parameters)
         if (names.Find(name => !SearchRequest.AllFacets.Contains(name)) is { } unknown)
             Fail("invalid_parameter", $"There is no facet \"{Shown(unknown)}\"; expected {string.Join(", ", SearchRequest.AllFacets)}.", "facets");
         return names;
+    }
+
+    private Duplicates? DuplicatesAsked()
+    {
+        var choice = new ParameterChoice();
+        var asked = choice.Optional<Duplicates>(parameters.Duplicates, "duplicates");
+        Problem ??= choice.Problem;
+        return asked;
     }
 
     private bool IsOn(string? written, string name)

@@ -53,6 +53,12 @@ public sealed record SearchParameters
     /// <summary><c>on</c> (default): a query without a hit is answered by what its misspelt words were probably meant to be, and better spellings are offered; <c>off</c>: the query as it is written.</summary>
     public string? Corrections { get; init; }
 
+    /// <summary><c>fold</c>: of articles that are copies of one text only the one that stands first; <c>show</c>: all of them.</summary>
+    public string? Duplicates { get; init; }
+
+    /// <summary>Whether copies are folded where <see cref="Duplicates"/> does not say; a list that is to be whole, or a feed, shows them.</summary>
+    public bool FoldByDefault { get; init; } = true;
+
     /// <summary>Read bad query syntax as plain words, with a warning, instead of refusing it: what a search page wants.</summary>
     public bool Lenient { get; init; }
 

@@ -43,6 +43,12 @@ public sealed record SearchRequest
     /// <summary>Whether misspelt words are corrected where nothing is found, and corrections offered.</summary>
     public bool Corrections { get; internal init; } = true;
 
+    /// <summary>What becomes of copies, if the caller said.</summary>
+    public Duplicates? Duplicates { get; internal init; }
+
+    /// <summary>Whether the results have one article of each story.</summary>
+    public bool Folds { get; internal init; } = true;
+
     /// <summary>Facets to count.</summary>
     public IReadOnlyList<string> Facets { get; internal init; } = [];
 

@@ -38,7 +38,7 @@ internal sealed class FacetTotals
             var counter = new FacetCounter([facet]);
             using var search = new TopKSearch(searcher, request.Narrowed(clause, but: facet));
             // Sorted by relevance, a pass offers no article.
-            MatchPass.Over(search, request with { Sort = SearchSort.Relevance }, new(1), counter);
+            MatchPass.Over(search, request with { Sort = SearchSort.Relevance }, new(1), request.After, counter, null);
             _counters.Add(counter);
         }
     }

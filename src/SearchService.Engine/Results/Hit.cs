@@ -30,6 +30,9 @@ public sealed record Hit
     /// <summary>Place of the dateline.</summary>
     public string? Place { get; init; }
 
+    /// <summary>How many other copies of its text match too, in other papers or under other headlines.</summary>
+    public int Copies { get; init; }
+
     /// <summary>The evidence, field by field: headline, webTitle, body. A body always has a passage, marked or not.</summary>
     public required IReadOnlyList<Highlight> Highlights { get; init; }
 }

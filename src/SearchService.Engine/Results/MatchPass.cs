@@ -1,4 +1,5 @@
 using SearchService.Engine.Querying;
+using SearchService.Engine.Stories;
 using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Results;
@@ -9,24 +10,27 @@ internal sealed class MatchPass
     private readonly SearchRequest _request;
     private readonly ArticleOffers _offers;
     private readonly FacetCounter? _facets;
+    private readonly StoryCounter? _stories;
     private SegmentView? _segment;
     private DateOrder? _dates;
     private long _total;
 
-    private MatchPass(SearchRequest request, TopArticles best, FacetCounter? facets)
-        => (_request, _offers, _facets) = (request, new(best, request.After), facets);
+    private MatchPass(SearchRequest request, TopArticles best, Cursor? after, FacetCounter? facets, StoryCounter? stories)
+        => (_request, _offers, _facets, _stories) = (request, new(best, after), facets, stories);
 
     /// <summary>Looks at every match where it has to, and else only counts them.</summary>
     /// <param name="search">The search.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="best">Where articles are offered if they are sorted by date.</param>
+    /// <param name="after">Articles up to this one are not offered.</param>
     /// <param name="facets">Facets to count; null for none.</param>
+    /// <param name="stories">Counts the stories of the matches; null where there are none.</param>
     /// <returns>How many articles match.</returns>
-    public static long Over(TopKSearch search, SearchRequest request, TopArticles best, FacetCounter? facets)
+    public static long Over(TopKSearch search, SearchRequest request, TopArticles best, Cursor? after, FacetCounter? facets, StoryCounter? stories)
     {
         if (facets is null && request.Sort == SearchSort.Relevance && request.After is null)
-            return search.Count();
-        var pass = new MatchPass(request, best, facets);
+            return search.Count(stories);
+        var pass = new MatchPass(request, best, after, facets, stories);
         search.ForEach(pass.Enter, pass.Visit);
         return pass._total;
     }
@@ -35,6 +39,7 @@ internal sealed class MatchPass
     {
         _segment = segment;
         _facets?.Enter(segment.Segment.Reader);
+        _stories?.Enter(segment.Segment);
         _dates = _request.Sort == SearchSort.Relevance ? null : new(segment.Segment.Reader, _request.Sort);
     }
 
@@ -44,6 +49,7 @@ internal sealed class MatchPass
             return;
         _total++;
         _facets?.Count(document);
+        _stories?.Count(document);
         if (_dates is not null)
             _offers.Offer(_segment!, document, _dates.Of(document), 0);
     }

@@ -5,6 +5,7 @@ using SearchService.Engine.Highlighting;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.Stories;
 using SearchService.Engine.TopK;
 using SearchService.Language.Concepts;
 
@@ -38,11 +39,15 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
         var (counts, cut) = FacetValues.Listed(searcher, request, found.Facets);
         if (cut)
             warnings.Add(new("facet_capped", $"Facets list their {FacetValues.MostListed} most frequent values."));
-        var hits = Hits(page, found.Clause, fetch, warnings);
+        if (found.Stories is null)
+            warnings.Add(StoriesPending);
+        var hits = Hits(page, found.Clause, fetch, found.Counted, warnings);
+        found.Counted?.Dispose();
         return new()
         {
             Query = new(request.Text, Interpreted(found.Words), didYouMean),
-            Total = new(found.Total, "eq"),
+            Total = new(found.Total, "eq", found.StoryTotal),
+            Duplicates = ParameterChoice.NameOf(request.Folds && found.Stories is not null ? Duplicates.Fold : Duplicates.Show),
             Page = request.After?.Page ?? request.Page,
             PageSize = request.PageSize,
             NextCursor = found.Ranked.Length > skipped + request.PageSize ? Next(request, page[^1], corrections).ToString() : null,
@@ -59,7 +64,15 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
     {
         var (found, corrections, didYouMean) = FindOrCorrect(request with { Page = 1, PageSize = 1, Facets = [], After = null }, cancellation);
         Warning[] corrected = corrections.IsEmpty ? [] : [Corrected(request, didYouMean)];
-        return new(new ClauseQueries(_statistics).Of(request.Narrowed(found.Clause)), found.Total, [.. request.Warnings, .. found.Warnings, .. corrected]);
+        found.Counted?.Dispose();
+        var folds = request.Duplicates == Duplicates.Fold;
+        Warning[] pending = folds && found.Stories is null ? [StoriesPending] : [];
+        return new(
+            new ClauseQueries(_statistics).Of(request.Narrowed(found.Clause)),
+            found.Total,
+            folds ? found.StoryTotal ?? found.Total : found.Total,
+            folds ? found.Stories : null,
+            [.. request.Warnings, .. found.Warnings, .. corrected, .. pending]);
     }
 
     /// <summary>A request's query as its answer is made from: as written, or with its misspelt words put right where only that finds anything.</summary>
@@ -107,6 +120,10 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
     private static Warning Corrected(SearchRequest request, string? meant) =>
         new("corrected", $"Nothing is found for \"{request.Text}\"; these are the results for \"{meant}\".");
 
+    /// <summary>Says that an answer knows nothing of copies.</summary>
+    internal static Warning StoriesPending { get; } = new(
+        "stories_pending", "Which articles are copies of one text is being found out again after the archive was opened; copies are neither folded nor counted yet.");
+
     private static int Skipped(SearchRequest request) => request.After is null ? (request.Page - 1) * request.PageSize : 0;
 
     private QueryBinder Binder(bool readings, Corrections corrections) => new(searcher, _statistics, interpreter, readings, corrections: corrections);
@@ -131,16 +148,14 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
         var binder = Binder(request.Readings, corrections);
         var clause = binder.Bind(request.Query);
         var facets = FacetTotals.Begin(request);
-        var best = new TopArticles(Skipped(request) + request.PageSize + 1);
         cancellation.ThrowIfCancellationRequested();
-        using var search = new TopKSearch(searcher, request.Narrowed(clause));
-        if (request.Sort == SearchSort.Relevance)
-            search.Find(best, request.After);
-        var total = MatchPass.Over(search, request, best, facets.UnderAll);
+        var stories = searcher.Stories;
+        var page = new RankedPage(searcher, request, request.Narrowed(clause), stories);
+        var ranked = page.Find(Skipped(request), facets.UnderAll);
         cancellation.ThrowIfCancellationRequested();
         facets.CountOthers(searcher, request, clause);
         cancellation.ThrowIfCancellationRequested();
-        return new(clause, binder.Readings, binder.Warnings, total, best.Sorted(), facets);
+        return new(clause, binder.Readings, binder.Warnings, page.Total, ranked, facets, stories, page.Stories);
     }
 
     private Cursor Next(SearchRequest request, RankedArticle last, Corrections corrections)
@@ -152,8 +167,8 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
             last.Sequence,
             corrections.ToString());
 
-    /// <summary>Reads and marks the articles of a page.</summary>
-    internal List<Hit> Hits(RankedArticle[] page, Clause clause, Func<long, string, Article?> fetch, List<Warning> warnings)
+    /// <summary>Reads and marks the articles of a page; with the stories that were counted each is told how many copies match.</summary>
+    internal List<Hit> Hits(RankedArticle[] page, Clause clause, Func<long, string, Article?> fetch, StoryCounter? stories, List<Warning> warnings)
     {
         var highlighter = new Highlighter(clause);
         var hits = new List<Hit>(page.Length);
@@ -177,6 +192,7 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
                 Category = article.Category,
                 Agency = article.Agency,
                 Place = article.Place,
+                Copies = stories?.CopiesOf(ranked.Document) ?? 0,
                 Highlights = highlighter.Passages(article),
             });
         }

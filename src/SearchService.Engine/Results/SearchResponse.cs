@@ -8,8 +8,15 @@ public sealed record SearchResponse
     /// <summary>What was asked and how it was read.</summary>
     public required QueryReading Query { get; init; }
 
-    /// <summary>How many articles match.</summary>
+    /// <summary>How many articles match, and how many stories they are.</summary>
     public required Total Total { get; init; }
+
+    /// <summary>fold: the hits are stories, the article of each that stands first; show: the hits are articles, copies among them.</summary>
+    public required string Duplicates { get; init; }
+
+    /// <summary>How many hits all pages have together.</summary>
+    [JsonIgnore]
+    public long Listed => Duplicates == "fold" ? Total.Stories ?? Total.Value : Total.Value;
 
     /// <summary>1-based page; 1 for a cursor's first answer and counted on from there.</summary>
     public required int Page { get; init; }
@@ -65,7 +72,8 @@ public sealed record InterpretedForm(
 /// <summary>How many articles match.</summary>
 /// <param name="Value">The count.</param>
 /// <param name="Relation"><c>eq</c> when exact, <c>gte</c> when counting stopped there.</param>
-public sealed record Total(long Value, string Relation);
+/// <param name="Stories">How many stories they are, articles with one text being one; left out where that is not counted.</param>
+public sealed record Total(long Value, string Relation, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Stories = null);
 
 /// <summary>A value of a facet, all of its spellings together.</summary>
 /// <param name="Value">The spelling that most articles of the archive have.</param>

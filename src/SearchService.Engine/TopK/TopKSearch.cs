@@ -1,6 +1,7 @@
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
 using SearchService.Engine.Results;
+using SearchService.Engine.Stories;
 
 namespace SearchService.Engine.TopK;
 
@@ -73,11 +74,13 @@ internal sealed class TopKSearch : IDisposable
     }
 
     /// <summary>How many articles match.</summary>
-    public long Count()
+    /// <param name="stories">Counts their stories; null where they are not asked for.</param>
+    public long Count(StoryCounter? stories = null)
     {
         var count = 0L;
         foreach (var (view, bag) in _segments)
         {
+            stories?.Enter(view.Segment);
             for (var number = 0; number < view.Windows; number++)
             {
                 if (bag.Bound(number) < 0)
@@ -86,6 +89,7 @@ internal sealed class TopKSearch : IDisposable
                 var set = _scratch.Candidates(0, window.Words);
                 bag.Match(window, set);
                 count += WindowSet.Count(set);
+                stories?.Count(window, set);
                 for (var place = view.Live is null ? -1 : WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
                     count -= view.Live!.Get(window.Start + place) ? 0 : 1;
             }

@@ -29,6 +29,7 @@ internal static class ApiMap
         v1.MapSavedSearches();
         v1.MapArticles();
         v1.MapCitation();
+        v1.MapRelated();
         v1.MapArticleLines();
     }
 }

@@ -15,7 +15,8 @@ internal static class FeedApi
     public const string MediaType = "application/atom+xml";
 
     private static readonly QueryParameters Parameters = SearchQuery.ParametersWith(
-        ["page", "facets", "sort", "pageSize"],
+        ["page", "facets", "sort", "pageSize", "duplicates"],
+        new("duplicates", "show, unless given: all articles; fold: of articles that are copies of one text only the newest.", "show", Values: ["fold", "show"]),
         new QueryParameter("pageSize", "Articles of the feed, 1 to 100; 50 unless given. The link \"next\" leads to older ones.", 50, QueryParameterType.Count));
 
     /// <summary>Maps it.</summary>
@@ -33,7 +34,7 @@ internal static class FeedApi
     {
         var archive = served.Open;
         var (parameters, warnings) = SearchQuery.Read(context.Request.Query, Parameters);
-        parameters = parameters with { Page = null, Facets = null, Sort = "newest", PageSize = parameters.PageSize ?? "50" };
+        parameters = parameters with { Page = null, Facets = null, FoldByDefault = false, Sort = "newest", PageSize = parameters.PageSize ?? "50" };
         if (!SearchRequest.TryCreate(parameters, out var request, out var problem))
             return Problems.Of(problem);
         var status = archive.Status;

@@ -36,7 +36,7 @@ internal static class SearchApi
         return TypedResults.Ok(warnings.Count == 0 ? response : response with { Warnings = [.. response.Warnings, .. warnings] });
 
         string Tag(ArchiveStatus of) => EntityTags.Of(
-            of, "search", request.Canonical, request.Text, $"{request.Page}/{request.PageSize}", string.Join(',', request.Facets),
+            of, "search", request.Canonical, request.Text, $"{request.Page}/{request.PageSize}", string.Join(',', request.Facets), $"{request.Folds}",
             parameters.Cursor, string.Join('\n', warnings.Select(warning => warning.Message)));
     }
 }

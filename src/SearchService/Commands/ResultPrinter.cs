@@ -21,7 +21,8 @@ internal static class ResultPrinter
             PrintMeant(response.Query, terminal);
         var console = terminal.Console;
         var more = response.Total.Relation == "gte" ? "at least " : "";
-        console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"{more}{response.Total.Value:N0} articles, {response.TookMs:0.0} ms\n"), Quiet));
+        var stories = response.Listed < response.Total.Value ? string.Create(CultureInfo.InvariantCulture, $" in {response.Listed:N0} stories") : "";
+        console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"{more}{response.Total.Value:N0} articles{stories}, {response.TookMs:0.0} ms\n"), Quiet));
         var number = (response.Page - 1) * response.PageSize;
         foreach (var hit in response.Hits)
             Print(hit, ++number, console);
@@ -43,7 +44,7 @@ internal static class ResultPrinter
         console.Write(new Text($"\n{number}. "));
         Write(hit, "headline", hit.Headline, console);
         Write(hit, "webTitle", hit.WebTitle, console);
-        var facts = new[] { hit.PublishedAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), hit.Place, hit.Agency, hit.Category, hit.Id };
+        var facts = new[] { hit.PublishedAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), hit.Place, hit.Agency, hit.Category, hit.Id, hit.Copies > 0 ? $"{hit.Copies} more {(hit.Copies == 1 ? "copy" : "copies")}" : null };
         console.Write(new Text("   " + string.Join(" · ", facts.OfType<string>().Select(Printable.Line)) + "\n", Quiet));
         Write(hit, "body", "", console);
     }

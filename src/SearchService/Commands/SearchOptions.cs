@@ -9,6 +9,7 @@ internal sealed class SearchOptions
     private readonly Option<string?> _from = Text("--from", "First year, month or day: 2021, 2021-04, 2021-04-07.", "DATE");
     private readonly Option<string?> _to = Text("--to", "Last year, month or day, inclusive.", "DATE");
     private readonly Option<string?> _sort = Text("--sort", "relevance, newest or oldest.", "ORDER");
+    private readonly Option<string?> _duplicates = Text("--duplicates", "fold: one of the articles that are copies of one text; show: all of them.", "WHICH");
     private readonly Option<string[]> _category = Texts("--category", "Only of this category; repeated: of any of them.");
     private readonly Option<string[]> _agency = Texts("--agency", "Only of this agency; repeated: of any of them.");
     private readonly Option<string[]> _place = Texts("--place", "Only from this place; repeated: from any of them.");
@@ -18,7 +19,7 @@ internal sealed class SearchOptions
     /// <summary>Adds them.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_from, _to, _sort, _category, _agency, _place, _byline, _year, CommonOptions.Readings, CommonOptions.Corrections])
+        foreach (var option in (Option[])[_from, _to, _sort, _duplicates, _category, _agency, _place, _byline, _year, CommonOptions.Readings, CommonOptions.Corrections])
             command.Add(option);
     }
 
@@ -28,6 +29,7 @@ internal sealed class SearchOptions
         From = parsed.GetValue(_from),
         To = parsed.GetValue(_to),
         Sort = parsed.GetValue(_sort),
+        Duplicates = parsed.GetValue(_duplicates),
         Readings = parsed.GetValue(CommonOptions.Readings),
         Corrections = parsed.GetValue(CommonOptions.Corrections),
         Category = parsed.GetValue(_category) ?? [],

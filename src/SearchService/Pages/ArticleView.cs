@@ -1,6 +1,7 @@
 using SearchService.Api;
 using SearchService.Articles;
 using SearchService.Engine.Querying;
+using SearchService.Engine.Related;
 using SearchService.Engine.Results;
 using SearchService.Hosting;
 using SearchService.Http;
@@ -22,6 +23,14 @@ public sealed record ArticleView(Article Article, SearchParameters Asked, Highli
     public bool IsFromSearch => Asked is { Q.Length: > 0 } or { From.Length: > 0 } or { To.Length: > 0 } or { Sort.Length: > 0 }
         or { Category.Count: > 0 } or { Agency.Count: > 0 } or { Place.Count: > 0 };
 
+    /// <summary>The articles with the same text.</summary>
+    public CopiesResponse? Copies { get; private init; }
+
+    /// <summary>Articles on the same matter.</summary>
+    public SimilarResponse? Similar { get; private init; }
+
+    private const int SimilarShown = 6;
+
     /// <summary>Answers <c>/articles/{id}</c>.</summary>
     internal static IResult Answer(HttpContext context, ServedArchive served, Caching caching)
     {
@@ -36,7 +45,11 @@ public sealed record ArticleView(Article Article, SearchParameters Asked, Highli
         var marks = !string.IsNullOrEmpty(asked.Q) && SearchRequest.TryCreate(new SearchParameters { Q = asked.Q, Corrections = asked.Corrections, Lenient = true }, out var request, out _)
             ? served.Open.Mark(article, request)
             : [];
-        var view = new ArticleView(article, asked, Marked("headline", article.Headline), Marked("webTitle", article.WebTitle), Marked("body", article.Body));
+        var view = new ArticleView(article, asked, Marked("headline", article.Headline), Marked("webTitle", article.WebTitle), Marked("body", article.Body))
+        {
+            Copies = served.Open.Copies(id),
+            Similar = served.Open.Similar(id, SimilarShown),
+        };
         return new PageResult<ArticlePage>(new() { [nameof(ArticlePage.Visit)] = visit, [nameof(ArticlePage.View)] = view });
 
         Highlight Marked(string field, string text) => marks.FirstOrDefault(mark => mark.Field == field) ?? new Highlight(field, text, [], "");

@@ -32,6 +32,7 @@ internal sealed record PageParameters(SearchParameters Asked, SearchParameters R
             PageSize = null,
             Readings = IsOff(written.Readings) ? "off" : null,
             Corrections = IsOff(written.Corrections) ? "off" : null,
+            Duplicates = "show".Equals(written.Duplicates?.Trim(), StringComparison.OrdinalIgnoreCase) ? "show" : null,
             Facets = string.Join(',', SearchRequest.AllFacets),
             Lenient = true,
         };

@@ -28,7 +28,7 @@ internal static class SearchAddress
     [
         ("q", search.Q), ("from", search.From), ("to", search.To), ("sort", search.Sort),
         .. SearchRequest.AllFacets.SelectMany(search.Selected, (facet, value) => (facet, (string?)value)),
-        ("readings", IsOff(search.Readings)), ("corrections", IsOff(search.Corrections)),
+        ("readings", IsOff(search.Readings)), ("corrections", IsOff(search.Corrections)), ("duplicates", search.Duplicates),
     ];
 
     /// <summary>A path with the members that have a value.</summary>

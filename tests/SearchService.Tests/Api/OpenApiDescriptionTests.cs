@@ -11,7 +11,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
         var operations = await OperationsAsync();
 
         Assert.Equal(
-            ["DELETE /v1/articles/{id}", "DELETE /v1/saved-searches/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/articles/{id}/citation", "GET /v1/compare", "GET /v1/concordance", "GET /v1/concordance/export", "GET /v1/explain", "GET /v1/export", "GET /v1/feed", "GET /v1/interpret", "GET /v1/permalink", "GET /v1/saved-searches", "GET /v1/saved-searches/{id}", "GET /v1/saved-searches/{id}/feed", "GET /v1/saved-searches/{id}/matches", "GET /v1/search", "GET /v1/suggest", "GET /v1/timeline", "GET /v1/trends", "POST /v1/articles", "POST /v1/saved-searches", "PUT /v1/articles/{id}"],
+            ["DELETE /v1/articles/{id}", "DELETE /v1/saved-searches/{id}", "GET /health/live", "GET /health/ready", "GET /v1/articles/{id}", "GET /v1/articles/{id}/citation", "GET /v1/articles/{id}/copies", "GET /v1/articles/{id}/similar", "GET /v1/compare", "GET /v1/concordance", "GET /v1/concordance/export", "GET /v1/explain", "GET /v1/export", "GET /v1/feed", "GET /v1/interpret", "GET /v1/permalink", "GET /v1/saved-searches", "GET /v1/saved-searches/{id}", "GET /v1/saved-searches/{id}/feed", "GET /v1/saved-searches/{id}/matches", "GET /v1/search", "GET /v1/suggest", "GET /v1/timeline", "GET /v1/trends", "POST /v1/articles", "POST /v1/saved-searches", "PUT /v1/articles/{id}"],
             operations.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, operation) in operations)
         {
@@ -32,7 +32,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
     {
         var parameters = (await OperationsAsync())["GET /v1/search"].GetProperty("parameters").EnumerateArray().ToDictionary(parameter => parameter.GetProperty("name").GetString()!);
 
-        Assert.Equal(["q", "page", "pageSize", "cursor", "from", "to", "category", "agency", "place", "byline", "year", "readings", "corrections", "sort", "facets"], parameters.Keys);
+        Assert.Equal(["q", "page", "pageSize", "cursor", "from", "to", "category", "agency", "place", "byline", "year", "readings", "corrections", "sort", "duplicates", "facets"], parameters.Keys);
         Assert.All(parameters.Values, parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.GetProperty("description").GetString())));
         Assert.Equal("integer", parameters["page"].GetProperty("schema").GetProperty("type").GetString());
         Assert.Equal("array", parameters["category"].GetProperty("schema").GetProperty("type").GetString());
@@ -69,7 +69,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
     }
 
     [Theory]
-    [InlineData("GET /v1/articles/{id}/citation", "/v1/articles/lavrov-islamabad/citation?format=", "bibtex ris csl-json mla")]
+    [InlineData("GET /v1/articles/{id}/citation", "GET /v1/articles/{id}/copies", "GET /v1/articles/{id}/similar", "/v1/articles/lavrov-islamabad/citation?format=", "bibtex ris csl-json mla")]
     [InlineData("GET /v1/export", "/v1/export?format=", "csv jsonl bibtex ris")]
     [InlineData("GET /v1/feed", "/v1/feed?q=", "x")]
     public async Task Every_media_type_is_described_with_an_example_of_its_own(string name, string path, string values)

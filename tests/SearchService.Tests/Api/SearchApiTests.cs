@@ -13,7 +13,7 @@ public sealed class SearchApiTests(ReadingService reading)
     {
         var answer = await _service.GetJsonAsync("/v1/search?q=लावरोव पाकिस्तान&facets=category,year");
 
-        Assert.Equal(["query", "total", "page", "pageSize", "nextCursor", "tookMs", "generation", "hits", "facets", "warnings"], answer.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["query", "total", "duplicates", "page", "pageSize", "nextCursor", "tookMs", "generation", "hits", "facets", "warnings"], answer.EnumerateObject().Select(member => member.Name));
         Assert.Equal("लावरोव पाकिस्तान", answer.GetProperty("query").GetProperty("text").GetString());
         Assert.Equal(["लावरोव", "पाकिस्तान"], answer.GetProperty("query").GetProperty("interpretations").EnumerateArray().Select(one => one.GetProperty("word").GetString()));
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("query").GetProperty("didYouMean").ValueKind);
