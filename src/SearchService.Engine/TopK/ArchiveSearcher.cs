@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
 
 namespace SearchService.Engine.TopK;
@@ -18,6 +19,9 @@ internal sealed class ArchiveSearcher : IndexSearcher
 
     /// <summary>Its statistics.</summary>
     public FieldStatistics Statistics { get; }
+
+    /// <summary>The words last looked up in it.</summary>
+    public BoundConcepts Concepts { get; } = new();
 
     /// <summary>Its segments that hold anything.</summary>
     public IReadOnlyList<SnapshotSegment> Segments { get; }
