@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchService.Articles;
 using SearchService.Engine.Querying;
@@ -87,9 +89,10 @@ internal sealed class LineTableBuilder(IndexSearcher searcher, Func<long, Articl
         }
     }
 
-    /// <summary>As <see cref="ReadTexts"/>, from the index.</summary>
+    /// <summary>As <see cref="ReadTexts"/>, from the index: segments and fields side by side, for they know nothing of one another.</summary>
     private void Walk(List<Place> places, LineKey[] keys, NeighbourWords words, CancellationToken cancellation)
     {
+        var parts = new List<(AtomicReaderContext Leaf, int Field, int From, int To)>();
         // The lines are numbered in the order of their documents, and so of segments.
         var line = 0;
         foreach (var leaf in searcher.IndexReader.Leaves)
@@ -98,19 +101,40 @@ internal sealed class LineTableBuilder(IndexSearcher searcher, Func<long, Articl
             while (end < keys.Length && keys[end].Document < leaf.DocBase + leaf.AtomicReader.MaxDoc)
                 end++;
             for (var field = 0; field < ScoredField.All.Length; field++)
-            {
-                var wanted = new List<(int Document, int Word, int Slot)>();
-                for (var at = line; at < end; at++)
-                {
-                    if (places[at].Field == field)
-                        wanted.AddRange(words.Wanted(places[at], at).Select(one => (keys[at].Document - leaf.DocBase, one.Word, one.Slot)));
-                }
+                parts.Add((leaf, field, line, end));
+            line = end;
+        }
 
-                wanted.Sort();
-                NeighbourWalk.Read(leaf.AtomicReader, field, wanted, words, cancellation);
+        // The longest first, so that none is waited for alone.
+        parts.Sort((one, other) => (other.To - other.From).CompareTo(one.To - one.From));
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(parts, loadBalance: true), new() { CancellationToken = cancellation }, Walk);
+        }
+        catch (AggregateException faults) when (faults.InnerExceptions.All(fault => fault is OperationCanceledException))
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+
+        void Walk((AtomicReaderContext Leaf, int Field, int From, int To) part)
+        {
+            var wanted = new List<long>();
+            var slots = new List<int>();
+            for (var at = part.From; at < part.To; at++)
+            {
+                for (var number = 0; places[at].Field == part.Field && number < words.Compared; number++)
+                {
+                    var (word, slot) = words.Wanted(places[at], at, number);
+                    if (word < 0)
+                        continue;
+                    wanted.Add(((long)(keys[at].Document - part.Leaf.DocBase) << 32) | (uint)word);
+                    slots.Add(slot);
+                }
             }
 
-            line = end;
+            var (sorted, theirs) = (wanted.ToArray(), slots.ToArray());
+            Array.Sort(sorted, theirs);
+            NeighbourWalk.Read(part.Leaf.AtomicReader, part.Field, sorted, theirs, words, cancellation);
         }
     }
 

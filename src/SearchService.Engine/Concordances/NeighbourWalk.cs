@@ -22,17 +22,18 @@ internal static class NeighbourWalk
     /// <summary>Finds the words at some places of one field of one segment.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="field">Number of the field.</param>
-    /// <param name="wanted">Documents of the segment, ordinals of words in them, and where what stands there is to be noted; in that order.</param>
+    /// <param name="wanted">Documents of the segment in the upper half, ordinals of words in them in the lower; in ascending order.</param>
+    /// <param name="slots">Where what stands there is to be noted.</param>
     /// <param name="words">Where it is noted.</param>
     /// <param name="cancellation">Ends it between two words.</param>
-    public static void Read(AtomicReader segment, int field, List<(int Document, int Word, int Slot)> wanted, NeighbourWords words, CancellationToken cancellation)
+    public static void Read(AtomicReader segment, int field, long[] wanted, int[] slots, NeighbourWords words, CancellationToken cancellation)
     {
-        if (wanted.Count == 0 || segment.GetTerms(ScoredField.All[field].Name) is not { } known)
+        if (wanted.Length == 0 || segment.GetTerms(ScoredField.All[field].Name) is not { } known)
             return;
         var first = new int[segment.MaxDoc];
         Array.Fill(first, -1);
-        for (var at = wanted.Count - 1; at >= 0; at--)
-            first[wanted[at].Document] = at;
+        for (var at = wanted.Length - 1; at >= 0; at--)
+            first[wanted[at] >> 32] = at;
 
         var terms = known.GetEnumerator();
         DocsAndPositionsEnum? postings = null;
@@ -56,15 +57,16 @@ internal static class NeighbourWalk
             for (var left = postings.Freq; left > 0; left--)
             {
                 var position = postings.NextPosition();
-                while (at < wanted.Count && wanted[at].Document == document && wanted[at].Word < position)
+                var here = ((long)document << 32) | (uint)position;
+                while (at < wanted.Length && wanted[at] < here)
                     at++;
-                if (at == wanted.Count || wanted[at].Document != document)
+                if (at == wanted.Length || wanted[at] >> 32 != document)
                     return;
-                for (; at < wanted.Count && wanted[at].Document == document && wanted[at].Word == position; at++)
+                for (; at < wanted.Length && wanted[at] == here; at++)
                 {
                     if (number < 0)
                         number = words.NumberOf(term.Utf8ToString());
-                    words.Set(wanted[at].Slot, number);
+                    words.Set(slots[at], number);
                 }
             }
         }

@@ -8,6 +8,7 @@ internal sealed class NeighbourWords
     /// <summary>How many words on a side are compared at most.</summary>
     public const int Reach = 3;
 
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _numbers = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly List<(int Word, int Slot)> _wanted = [];
@@ -32,29 +33,29 @@ internal sealed class NeighbourWords
         Array.Fill(_words, -1);
     }
 
-    /// <summary>Ordinals of the words beside an occurrence, and where what stands there is to be noted.</summary>
+    /// <summary>How many words beside an occurrence are compared.</summary>
+    public int Compared => Reach + 1 - _nearest;
+
+    /// <summary>The ordinal of a word beside an occurrence, and where what stands there is to be noted; the ordinal is negative where there can be none.</summary>
     /// <param name="place">The occurrence.</param>
     /// <param name="line">Its number.</param>
-    public IEnumerable<(int Word, int Slot)> Wanted(Place place, int line)
-    {
-        for (var distance = _nearest; distance <= Reach; distance++)
-        {
-            var word = _left ? place.Start - distance : place.End + distance;
-            if (word >= 0)
-                yield return (word, (line * Reach) + distance - _nearest);
-        }
-    }
+    /// <param name="number">Which word, from 0.</param>
+    public (int Word, int Slot) Wanted(Place place, int line, int number) =>
+        (_left ? place.Start - _nearest - number : place.End + _nearest + number, (line * Reach) + number);
 
     /// <summary>Notes the word that stands in a place.</summary>
     public void Set(int slot, int number) => _words[slot] = number;
 
-    /// <summary>The number of a word, its own from now on.</summary>
+    /// <summary>The number of a word, its own from now on. May be asked by many threads.</summary>
     public int NumberOf(ReadOnlySpan<char> form)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySpan, form, out var known);
-        if (!known)
-            number = _numbers.Count - 1;
-        return number;
+        lock (_gate)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_bySpan, form, out var known);
+            if (!known)
+                number = _numbers.Count - 1;
+            return number;
+        }
     }
 
     /// <summary>Reads the words beside the occurrences in one field of an article.</summary>
@@ -66,7 +67,14 @@ internal sealed class NeighbourWords
     {
         _wanted.Clear();
         for (var i = 0; i < places.Length; i++)
-            _wanted.AddRange(Wanted(places[i], first + i));
+        {
+            for (var number = 0; number < Compared; number++)
+            {
+                if (Wanted(places[i], first + i, number) is { Word: >= 0 } wanted)
+                    _wanted.Add(wanted);
+            }
+        }
+
         _wanted.Sort();
         var next = 0;
         reader.Read(text, (word, form) =>
@@ -88,16 +96,31 @@ internal sealed class NeighbourWords
         var ranks = new int[words.Length];
         for (var rank = 0; rank < byLetters.Length; rank++)
             ranks[byLetters[rank]] = rank;
-        foreach (ref var word in _words.AsSpan())
-            word = word < 0 ? -1 : ranks[word];
+        // The three ranks of an occurrence in one number; no word ranks first.
+        var keys = new UInt128[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            var key = UInt128.Zero;
+            foreach (var word in _words.AsSpan(order[i] * Reach, Reach))
+                key = (key << 32) | (uint)(word < 0 ? 0 : ranks[word] + 1);
+            keys[i] = key;
+        }
 
         var places = new int[order.Length];
-        for (var i = 0; i < order.Length; i++)
-            places[order[i]] = i;
-        order.AsSpan().Sort((one, other) =>
+        for (var i = 0; i < places.Length; i++)
+            places[i] = i;
+        keys.AsSpan().Sort(places.AsSpan());
+        // What sorts equal has come apart: it goes back to its order.
+        for (int from = 0, to; from < keys.Length; from = to)
         {
-            var compared = _words.AsSpan(one * Reach, Reach).SequenceCompareTo(_words.AsSpan(other * Reach, Reach));
-            return compared != 0 ? compared : places[one].CompareTo(places[other]);
-        });
+            to = from + 1;
+            while (to < keys.Length && keys[to] == keys[from])
+                to++;
+            places.AsSpan(from..to).Sort();
+        }
+
+        foreach (ref var place in places.AsSpan())
+            place = order[place];
+        places.CopyTo(order, 0);
     }
 }

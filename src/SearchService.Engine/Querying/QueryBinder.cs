@@ -240,7 +240,7 @@ internal sealed class QueryBinder(
         }
 
         _terms += concept.Forms.Count;
-        var bound = BoundConcept.Bind(concept, fields, searcher.Segments, statistics);
+        var bound = searcher.Concepts.Of(concept, fields, searcher.Segments, statistics);
         Readings.Add(bound);
         return bound;
     }

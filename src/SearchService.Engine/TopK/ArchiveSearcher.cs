@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
 using SearchService.Engine.Stories;
 
@@ -25,6 +26,9 @@ internal sealed class ArchiveSearcher : IndexSearcher
 
     /// <summary>Which of its articles are copies of one text; null while that is not known.</summary>
     public SnapshotStories? Stories => _stories?.Get(PendingStories.Patience);
+
+    /// <summary>The words last looked up in it.</summary>
+    public BoundConcepts Concepts { get; } = new();
 
     /// <summary>Its segments that hold anything.</summary>
     public IReadOnlyList<SnapshotSegment> Segments { get; }
