@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
-using SearchService.Articles;
 using SearchService.Engine.Highlighting;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
@@ -184,25 +183,11 @@ public sealed class SavedSearches : IDisposable
         {
             // What is removed while the page is made is not on it.
             if (_articles.Store.Find(match.Article) is { } article)
-                found.Add(new(match.MatchedAt, match.IsUpdate ? "updated" : "added", Hit(article, highlighter)));
+                found.Add(new(match.MatchedAt, match.IsUpdate ? "updated" : "added", Hit.Of(article, 0, 0, highlighter.Passages(article))));
         }
 
         return found;
     }
-
-    private static Hit Hit(Article article, Highlighter highlighter) => new()
-    {
-        Id = article.Id,
-        Score = 0,
-        Url = article.Url,
-        Headline = article.Headline,
-        WebTitle = article.WebTitle,
-        PublishedAt = article.PublishedAt ?? article.UpdatedAt,
-        Category = article.Category,
-        Agency = article.Agency,
-        Place = article.Place,
-        Highlights = highlighter.Passages(article),
-    };
 
     private IEnumerable<Warning> Warnings(SavedSearch search, long total)
     {

@@ -21,7 +21,7 @@ internal sealed class RelatedArticles(IndexedStore articles)
     public const int MostSimilar = 50;
 
     // What shares a few of the words only is not on the same matter.
-    private const double LeastSimilarity = 0.1;
+    private const double LeastSimilarity = 0.2;
 
     /// <summary>The story of an article; null when there is no such article.</summary>
     public CopiesResponse? Copies(string id)

@@ -1,3 +1,5 @@
+using SearchService.Articles;
+
 namespace SearchService.Engine.Results;
 
 /// <summary>One article of a result page.</summary>
@@ -30,11 +32,27 @@ public sealed record Hit
     /// <summary>Place of the dateline.</summary>
     public string? Place { get; init; }
 
-    /// <summary>How many other copies of its text match too, in other papers or under other headlines.</summary>
+    /// <summary>How many other copies of its text match too, in other papers or under other headlines; 0 where they are not counted, as in a saved search's matches.</summary>
     public int Copies { get; init; }
 
     /// <summary>The evidence, field by field: headline, webTitle, body. A body always has a passage, marked or not.</summary>
     public required IReadOnlyList<Highlight> Highlights { get; init; }
+
+    /// <summary>An article as a hit.</summary>
+    internal static Hit Of(Article article, double score, int copies, IReadOnlyList<Highlight> highlights) => new()
+    {
+        Id = article.Id,
+        Score = Math.Round(score, 5),
+        Url = article.Url,
+        Headline = article.Headline,
+        WebTitle = article.WebTitle,
+        PublishedAt = article.PublishedAt ?? article.UpdatedAt,
+        Category = article.Category,
+        Agency = article.Agency,
+        Place = article.Place,
+        Copies = copies,
+        Highlights = highlights,
+    };
 }
 
 /// <summary>A passage with the words that answered.</summary>

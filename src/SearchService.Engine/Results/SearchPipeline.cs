@@ -181,20 +181,7 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
                 continue;
             }
 
-            hits.Add(new()
-            {
-                Id = article.Id,
-                Score = Math.Round(ranked.Score, 5),
-                Url = article.Url,
-                Headline = article.Headline,
-                WebTitle = article.WebTitle,
-                PublishedAt = article.PublishedAt ?? article.UpdatedAt,
-                Category = article.Category,
-                Agency = article.Agency,
-                Place = article.Place,
-                Copies = stories?.CopiesOf(ranked.Document) ?? 0,
-                Highlights = highlighter.Passages(article),
-            });
+            hits.Add(Hit.Of(article, ranked.Score, stories?.CopiesOf(ranked.Document) ?? 0, highlighter.Passages(article)));
         }
 
         return hits;

@@ -38,6 +38,12 @@ internal sealed record NewSavedSearch
     /// <summary>Only articles datelined from any of these places.</summary>
     public IReadOnlyList<string>? Place { get; init; }
 
+    /// <summary>Only articles by any of these authors.</summary>
+    public IReadOnlyList<string>? Byline { get; init; }
+
+    /// <summary>Only articles of any of these years.</summary>
+    public IReadOnlyList<string>? Year { get; init; }
+
     /// <summary>on (when absent): words are also searched by what they are called in the other script and language; off: as they are.</summary>
     public string? Readings { get; init; }
 
@@ -50,6 +56,8 @@ internal sealed record NewSavedSearch
         Category = Category ?? [],
         Agency = Agency ?? [],
         Place = Place ?? [],
+        Byline = Byline ?? [],
+        Year = Year ?? [],
         Readings = Readings,
     };
 }
@@ -64,6 +72,8 @@ internal sealed record NewSavedSearch
 /// <param name="Category">Categories, any of them.</param>
 /// <param name="Agency">Agencies, any of them.</param>
 /// <param name="Place">Places, any of them.</param>
+/// <param name="Byline">Authors, any of them.</param>
+/// <param name="Year">Years, any of them.</param>
 /// <param name="Readings">on or off; null for on.</param>
 /// <param name="CreatedAt">When it was saved.</param>
 /// <param name="Generation">Sequence number of the last change before: what arrives with a later one is matched.</param>
@@ -81,6 +91,8 @@ internal sealed record SavedSearchAnswer(
     IReadOnlyList<string> Category,
     IReadOnlyList<string> Agency,
     IReadOnlyList<string> Place,
+    IReadOnlyList<string> Byline,
+    IReadOnlyList<string> Year,
     string? Readings,
     DateTimeOffset CreatedAt,
     long Generation,
@@ -103,6 +115,8 @@ internal sealed record SavedSearchAnswer(
         search.Asked.Category,
         search.Asked.Agency,
         search.Asked.Place,
+        search.Asked.Byline,
+        search.Asked.Year,
         search.Asked.Readings,
         search.CreatedAt,
         search.Generation,

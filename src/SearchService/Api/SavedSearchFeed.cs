@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using SearchService.Hosting;
 using SearchService.Http;
 
@@ -16,7 +17,7 @@ internal static class SavedSearchFeed
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static IResult Feed(HttpContext context, ServedArchive served, Caching caching, PublicAddress address, string id)
+    private static IResult Feed(HttpContext context, ServedArchive served, Caching caching, PublicAddress address, [Description("The saved search's id.")] string id)
     {
         var saved = served.Open.SavedSearches;
         var root = address.Root(context.Request);

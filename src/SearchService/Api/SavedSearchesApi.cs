@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Net.Mime;
 using System.Text.Json;
@@ -140,7 +141,7 @@ internal static class SavedSearchesApi
             SearchQuery.Ineffective(query, Paging)));
     }
 
-    private static Results<Ok<SavedSearchAnswer>, ProblemHttpResult> Get(HttpContext context, ServedArchive served, PublicAddress address, string id)
+    private static Results<Ok<SavedSearchAnswer>, ProblemHttpResult> Get(HttpContext context, ServedArchive served, PublicAddress address, [Description("The saved search's id.")] string id)
     {
         var saved = served.Open.SavedSearches;
         if (saved.Find(id) is not { } search)
@@ -149,10 +150,10 @@ internal static class SavedSearchesApi
         return TypedResults.Ok(SavedSearchAnswer.Of(search, saved.Sum(search), address.Root(context.Request)));
     }
 
-    private static Results<NoContent, ProblemHttpResult> Delete(ServedArchive served, string id) =>
+    private static Results<NoContent, ProblemHttpResult> Delete(ServedArchive served, [Description("The saved search's id.")] string id) =>
         served.Open.SavedSearches.Remove(id) ? TypedResults.NoContent() : NoSearch();
 
-    private static IResult Matches(HttpContext context, ServedArchive served, Caching caching, string id)
+    private static IResult Matches(HttpContext context, ServedArchive served, Caching caching, [Description("The saved search's id.")] string id)
     {
         if (caching.Holds(context, Tag(served, "matches", id, context.Request.QueryString.Value)) && served.Open.SavedSearches.Find(id) is not null)
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);

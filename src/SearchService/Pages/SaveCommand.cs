@@ -30,6 +30,8 @@ internal static class SaveCommand
             Category = Texts(asked.Category),
             Agency = Texts(asked.Agency),
             Place = Texts(asked.Place),
+            Byline = Texts(asked.Byline),
+            Year = Texts(asked.Year),
             Readings = asked.Readings,
         };
         return $"curl -X POST '{root}{SavedSearchesApi.Prefix}' -H \"X-Api-Key: $KEY\" -H 'Content-Type: application/json' -d '{JsonSerializer.Serialize(body, Brief).Replace("'", "\\u0027", StringComparison.Ordinal)}'";

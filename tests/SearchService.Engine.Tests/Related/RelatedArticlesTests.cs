@@ -57,7 +57,7 @@ public class RelatedArticlesTests
         var similar = archive.Archive.Similar("self", 10)!;
 
         Assert.Equal(["near"], similar.Articles.Select(article => article.Id));
-        Assert.InRange(similar.Articles[0].Similarity, 0.1, 1);
+        Assert.InRange(similar.Articles[0].Similarity, 0.2, 1);
         Assert.All(matter.Split(' '), word => Assert.Contains(word, similar.Words));
         Assert.InRange(similar.Words.Count, 8, SignificantWords.Most);
     }

@@ -9,7 +9,7 @@ public sealed class PageLanguageTests(ReadingService reading)
     private static readonly string[] Pages =
     [
         "/?", "/search?q=lavrov पाकिस्तान&", "/search?q=lavrov पाकिस्तान&explain=lavrov-islamabad&", "/search?q=अनुपस्थितशब्द&", "/search?q=मोसम&", "/search?q=x&from=gestern&",
-        "/timeline?q=मौसम&", "/trends?q=लावरोव&q=मौसम&", "/concordance?q=लावरोव&", "/articles/lavrov-islamabad?q=लावरोव&", "/help?",
+        "/timeline?q=मौसम&", "/trends?q=लावरोव&q=मौसम&", "/concordance?q=लावरोव&", "/compare?q=लावरोव&q=मौसम&", "/articles/lavrov-islamabad?q=लावरोव&", "/help?", "/saved?",
     ];
 
     public static TheoryData<string> All => [.. Pages];
