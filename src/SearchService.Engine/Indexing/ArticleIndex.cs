@@ -9,6 +9,9 @@ namespace SearchService.Engine.Indexing;
 /// <summary>The index in one folder: takes the store's changes in order, and leases snapshots to searches. Thread-safe.</summary>
 internal sealed class ArticleIndex : IDisposable
 {
+    /// <summary>How long closing may wait for stories to be found, so that they are kept.</summary>
+    private static readonly TimeSpan LongestKeeping = TimeSpan.FromSeconds(20);
+
     private readonly IndexDirectory _directory;
     private readonly Snapshots _snapshots;
     private readonly Vocabulary _vocabulary = new();
@@ -17,6 +20,9 @@ internal sealed class ArticleIndex : IDisposable
     private readonly DocumentWriter? _writer;
     private readonly VocabularyFile _words;
     private readonly StoryKeeper _stories = new();
+    private readonly StoriesFile _storiesFile;
+    private PendingStories _found;
+    private (PendingStories Found, string State)? _unkept;
     private DirectoryReader _reader;
 
     private ArticleIndex(string folder, string store, ArchiveOptions options)
@@ -26,6 +32,7 @@ internal sealed class ArticleIndex : IDisposable
         _interpreter = Interpreter.Bilingual(_vocabulary);
         _snapshots = new(options.SnapshotLifetime, _interpreter);
         _words = new(Path.Combine(folder, VocabularyFile.Name), _vocabulary);
+        _storiesFile = new(Path.Combine(folder, StoriesFile.Name));
         try
         {
             long generation;
@@ -44,9 +51,14 @@ internal sealed class ArticleIndex : IDisposable
                 _reader = _writer.Reopen(null)!;
             }
 
-            if (!_words.TryRead(SegmentWords.StateOf(_reader, generation)))
+            var state = SegmentWords.StateOf(_reader, generation);
+            if (!_words.TryRead(state))
                 SegmentWords.Update(_vocabulary, null, _reader);
-            _snapshots.Publish(_reader, generation, _stories.Follow(_reader));
+            var kept = _storiesFile.TryRead(_reader, state);
+            _found = _stories.Follow(_reader, kept, now: kept is null || _writer is not null);
+            if (kept is null)
+                _unkept = (_found, state);
+            _snapshots.Publish(_reader, generation, _found);
             if (_writer is not null)
                 _changes = new(_writer, generation, Reopen, Commit, options.RefreshInterval);
 
@@ -55,7 +67,9 @@ internal sealed class ArticleIndex : IDisposable
                 // What is committed is what was published, but for merges that end between the two: then the next commit keeps the words.
                 Reopen(applied);
                 _writer.Commit(Stamp(applied, store));
-                _words.Keep(SegmentWords.StateOf(_reader, applied));
+                var committed = SegmentWords.StateOf(_reader, applied);
+                _words.Keep(committed);
+                _unkept = (_found, committed);
             }
         }
         catch
@@ -170,6 +184,7 @@ internal sealed class ArticleIndex : IDisposable
         try
         {
             _changes?.Dispose();
+            KeepStories();
         }
         finally
         {
@@ -190,6 +205,13 @@ internal sealed class ArticleIndex : IDisposable
         _directory.Dispose();
     }
 
+    // Finding them takes as long now as when the archive is next opened, but then somebody waits.
+    private void KeepStories()
+    {
+        if (_writer is not null && _unkept is var (found, state) && found.Get(LongestKeeping) is { } stories)
+            _storiesFile.Write(state, stories);
+    }
+
     private ChangeApplier Changes => _changes ?? throw new InvalidOperationException("The archive is open read-only.");
 
     private static IndexStamp Stamp(long generation, string store) => new(generation, IndexFields.Schema, store);
@@ -208,6 +230,7 @@ internal sealed class ArticleIndex : IDisposable
     {
         SegmentWords.Update(_vocabulary, former, reader, _writer is null ? null : _words);
         _reader = reader;
-        _snapshots.Publish(reader, generation, _stories.Follow(reader));
+        _found = _stories.Follow(reader);
+        _snapshots.Publish(reader, generation, _found);
     }
 }

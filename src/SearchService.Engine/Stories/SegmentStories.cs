@@ -17,6 +17,15 @@ internal sealed class SegmentStories
             Set(document, table);
     }
 
+    /// <summary>Takes what was found before.</summary>
+    /// <param name="numbers">Number of the story by document; 0 for an article that is alone.</param>
+    public SegmentStories(int[] numbers)
+        : this([], numbers, new ulong[(numbers.Length + 63) / 64])
+    {
+        for (var document = 0; document < numbers.Length; document++)
+            Shared[document >> 6] |= numbers[document] > 0 ? 1UL << (document & 63) : 0;
+    }
+
     private SegmentStories(long[] sequences, int[] numbers, ulong[] shared)
     {
         (_sequences, Numbers, Shared) = (sequences, numbers, shared);
@@ -28,9 +37,6 @@ internal sealed class SegmentStories
 
     /// <summary>A bit for each document that is not alone.</summary>
     public ulong[] Shared { get; }
-
-    /// <summary>Sequence numbers by document.</summary>
-    public ReadOnlySpan<long> Sequences => _sequences;
 
     /// <summary>The same after some articles have come to other stories.</summary>
     public SegmentStories After(HashSet<long> touched, StoryTable table)

@@ -11,6 +11,9 @@ internal sealed class SnapshotStories(IReadOnlyList<AtomicReaderContext> leaves,
     /// <summary>Stories of several articles have numbers from 1 to this, not all of them in use.</summary>
     public int Highest => highest;
 
+    /// <summary>Those of all segments, in Lucene's order.</summary>
+    public IReadOnlyList<SegmentStories> Segments => segments;
+
     /// <summary>Those of a segment.</summary>
     /// <param name="leaf">Lucene's number of the segment.</param>
     public SegmentStories Of(int leaf) => segments[leaf];

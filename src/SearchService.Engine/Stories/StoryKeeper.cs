@@ -24,9 +24,14 @@ internal sealed class StoryKeeper : IDisposable
     private volatile bool _closed;
 
     /// <summary>Begins to find the stories of the next reader.</summary>
-    public PendingStories Follow(DirectoryReader reader)
+    /// <param name="reader">The reader.</param>
+    /// <param name="kept">Its stories where they are known. They do for it; those of later readers need them to be found again all the same.</param>
+    /// <param name="now">Whether that is begun now: where articles are going to come.</param>
+    public PendingStories Follow(DirectoryReader reader, SnapshotStories? kept = null, bool now = true)
     {
         var pending = new PendingStories(this, reader);
+        if (kept is not null)
+            pending.Know(kept);
         lock (_queueing)
         {
             if (_closed)
@@ -35,7 +40,8 @@ internal sealed class StoryKeeper : IDisposable
             _queue.Enqueue(pending);
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(static waiting => waiting.Get(Timeout.InfiniteTimeSpan), pending, preferLocal: false);
+        if (now)
+            ThreadPool.UnsafeQueueUserWorkItem(static keeper => keeper.WorkThrough(), this, preferLocal: false);
         return pending;
     }
 
@@ -52,6 +58,15 @@ internal sealed class StoryKeeper : IDisposable
         finally
         {
             Monitor.Exit(_working);
+        }
+    }
+
+    private void WorkThrough()
+    {
+        lock (_working)
+        {
+            while (Next() is { } pending)
+                Work(pending);
         }
     }
 
