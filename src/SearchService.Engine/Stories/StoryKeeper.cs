@@ -14,6 +14,8 @@ internal sealed class StoryKeeper : IDisposable
     // Of so many removed articles, and of more than are left, the table is made anew: it would grow with every update.
     private const int ManyRemoved = 10_000;
 
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
     private readonly object _working = new();
     private readonly Lock _queueing = new();
     private readonly Queue<PendingStories> _queue = new();
@@ -40,7 +42,10 @@ internal sealed class StoryKeeper : IDisposable
             _queue.Enqueue(pending);
         }
 
-        if (now)
+        // Nothing waits for it: the first searches and what else is done at opening come first.
+        if (now && kept is not null)
+            Task.Delay(Rest).ContinueWith(_ => WorkThrough(), TaskScheduler.Default);
+        else if (now)
             ThreadPool.UnsafeQueueUserWorkItem(static keeper => keeper.WorkThrough(), this, preferLocal: false);
         return pending;
     }
