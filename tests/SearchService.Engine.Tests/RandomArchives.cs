@@ -25,22 +25,22 @@ internal static class RandomArchives
         })];
     }
 
-    /// <summary>A query of words as printed, nested up to a depth.</summary>
-    public static string Query(Random random, int depth)
+    /// <summary>A query of words as printed, nested up to a depth, with filters by category in it or none.</summary>
+    public static string Query(Random random, int depth, bool withFilters = true)
     {
         string Word() => "=" + Vocabulary[random.Next(Vocabulary.Length)];
         string Phrase() => $"=\"{Word()[1..]} {Word()[1..]}\"";
-        return depth == 0 ? Word() : random.Next(10) switch
+        return depth == 0 ? Word() : random.Next(withFilters ? 10 : 9) switch
         {
             0 => Word(),
             1 => Phrase(),
-            2 => $"({Query(random, depth - 1)} AND {Query(random, depth - 1)})",
-            3 => $"({Query(random, depth - 1)} OR {Query(random, depth - 1)})",
-            4 => $"({Query(random, depth - 1)} NOT {Word()})",
+            2 => $"({Query(random, depth - 1, withFilters)} AND {Query(random, depth - 1, withFilters)})",
+            3 => $"({Query(random, depth - 1, withFilters)} OR {Query(random, depth - 1, withFilters)})",
+            4 => $"({Query(random, depth - 1, withFilters)} NOT {Word()})",
             5 => $"(+{Word()} {Word()} -{Word()})",
             6 => $"({Word()} NEAR/{random.Next(1, 4)} {Phrase()})",
-            7 => $"{(random.Next(2) == 0 ? "headline" : "body")}:({Query(random, depth - 1)})",
-            8 => $"({Query(random, depth - 1)} OR (category:{Categories[random.Next(3)]} AND {Word()}))",
+            7 => $"{(random.Next(2) == 0 ? "headline" : "body")}:({Query(random, depth - 1, withFilters)})",
+            9 => $"({Query(random, depth - 1, withFilters)} OR (category:{Categories[random.Next(3)]} AND {Word()}))",
             _ => $"({Word()} {Word()} {Phrase()})",
         };
     }
@@ -51,6 +51,7 @@ internal static class RandomArchives
         return new DateTimeOffset(2019, 11, 1, 0, 0, 0, offset).AddDays(random.Next(500)).AddMinutes(random.Next(1440));
     }
 
-    private static string Text(Random random, int least, int most)
+    /// <summary>So many words, at least and at most.</summary>
+    public static string Text(Random random, int least, int most)
         => string.Join(' ', Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
 }

@@ -67,9 +67,6 @@ internal sealed class BoundForm
         return new(form, words, places);
     }
 
-    /// <summary>How many articles hold it in the field of that number, or may: of a row those that hold its rarest word.</summary>
-    public int ArticlesIn(int field) => _articles[field];
-
     /// <summary>
     /// How many articles are reckoned to hold it in that field. A row stands in fewer articles than its rarest word does, and in more than if its words
     /// were strewn independently: the geometric mean of both is taken.

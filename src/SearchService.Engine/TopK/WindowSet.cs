@@ -83,19 +83,6 @@ internal static class WindowSet
             Unsafe.Add(ref to, at) |= Unsafe.Add(ref from, at);
     }
 
-    /// <summary>Adds what is in both of two other sets.</summary>
-    public static void OrBoth(Span<ulong> set, ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
-    {
-        ref var to = ref MemoryMarshal.GetReference(set);
-        ref var first = ref MemoryMarshal.GetReference(one[..set.Length]);
-        ref var second = ref MemoryMarshal.GetReference(other[..set.Length]);
-        nuint at = 0;
-        for (; at + 4 <= (nuint)set.Length; at += 4)
-            (Vector256.LoadUnsafe(ref to, at) | (Vector256.LoadUnsafe(ref first, at) & Vector256.LoadUnsafe(ref second, at))).StoreUnsafe(ref to, at);
-        for (; at < (nuint)set.Length; at++)
-            Unsafe.Add(ref to, at) |= Unsafe.Add(ref first, at) & Unsafe.Add(ref second, at);
-    }
-
     /// <summary>Takes out what is in the other set.</summary>
     public static void Without(Span<ulong> set, ReadOnlySpan<ulong> other)
     {

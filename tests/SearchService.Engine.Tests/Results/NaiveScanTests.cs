@@ -9,8 +9,6 @@ namespace SearchService.Engine.Tests.Results;
 /// <summary>Random queries on random articles: the index must find what reading every article finds.</summary>
 public class NaiveScanTests
 {
-    private static readonly string[] Vocabulary = ["रूस", "चीन", "जापान", "नेपाल", "भूटान", "ईरान", "visit", "talks"];
-
     [Fact]
     public void FindsExactlyWhatReadingEveryArticleFinds()
     {
@@ -18,9 +16,9 @@ public class NaiveScanTests
         var articles = Enumerable.Range(0, 100).Select(i => new Article
         {
             Id = $"a{i}",
-            Headline = Text(random, 4),
-            WebTitle = Text(random, 3),
-            Body = Text(random, 14),
+            Headline = RandomArchives.Text(random, 0, 4),
+            WebTitle = RandomArchives.Text(random, 0, 3),
+            Body = RandomArchives.Text(random, 0, 14),
         }).Where(article => article.Headline.Length + article.Body.Length > 0).ToArray();
         using var archive = new TestArchive(articles);
         foreach (var gone in articles.Where((_, i) => i % 10 == 0))
@@ -30,7 +28,7 @@ public class NaiveScanTests
 
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
-            var query = Query(new Random(seed), 3);
+            var query = RandomArchives.Query(new Random(seed), 3, withFilters: false);
             var expected = kept.Where(article => Matches(QueryParser.Parse(query).Query!, article)).Select(article => article.Id).Order();
             return archive.Ids(query).Order().SequenceEqual(expected).Label(query);
         }).QuickCheckThrowOnFailureWith(400);
@@ -40,12 +38,12 @@ public class NaiveScanTests
     public void EveryMatchOfAPositiveQueryIsMarkedAndMarksComeOffCleanly()
     {
         var random = new Random(7);
-        var articles = Enumerable.Range(0, 60).Select(i => new Article { Id = $"a{i}", Headline = Text(random, 4), Body = Text(random, 60) + "। <b>&amp;\"'" }).ToArray();
+        var articles = Enumerable.Range(0, 60).Select(i => new Article { Id = $"a{i}", Headline = RandomArchives.Text(random, 0, 4), Body = RandomArchives.Text(random, 0, 60) + "। <b>&amp;\"'" }).ToArray();
         using var archive = new TestArchive(articles);
 
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
-            var query = Query(new Random(seed), 2).Replace("NOT ", "", StringComparison.Ordinal).Replace("-=", "=", StringComparison.Ordinal);
+            var query = RandomArchives.Query(new Random(seed), 2, withFilters: false).Replace("NOT ", "", StringComparison.Ordinal).Replace("-=", "=", StringComparison.Ordinal);
             return archive.Search(query, p => p with { PageSize = "100" }).Hits.All(hit =>
                 hit.Highlights.Any(highlight => highlight.Spans.Count > 0) && hit.Highlights.All(IsClean));
         }).QuickCheckThrowOnFailureWith(200);
@@ -54,28 +52,7 @@ public class NaiveScanTests
     private static bool IsClean(Highlight highlight)
     {
         var stripped = System.Net.WebUtility.HtmlDecode(highlight.Html.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal));
-        return stripped == highlight.Text && highlight.Spans.All(span => Vocabulary.Contains(highlight.Text.Substring(span[0], span[1])));
-    }
-
-    private static string Text(Random random, int most)
-        => string.Join(' ', Enumerable.Range(0, random.Next(most + 1)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
-
-    private static string Query(Random random, int depth)
-    {
-        string Word() => "=" + Vocabulary[random.Next(Vocabulary.Length)];
-        string Phrase() => $"=\"{Word()[1..]} {Word()[1..]}\"";
-        return depth == 0 ? Word() : random.Next(9) switch
-        {
-            0 => Word(),
-            1 => Phrase(),
-            2 => $"({Query(random, depth - 1)} AND {Query(random, depth - 1)})",
-            3 => $"({Query(random, depth - 1)} OR {Query(random, depth - 1)})",
-            4 => $"({Query(random, depth - 1)} NOT {Word()})",
-            5 => $"(+{Word()} {Word()} -{Word()})",
-            6 => $"({Word()} NEAR/{random.Next(1, 4)} {Phrase()})",
-            7 => $"{(random.Next(2) == 0 ? "headline" : "body")}:({Query(random, depth - 1)})",
-            _ => $"({Word()} {Word()} {Phrase()})",
-        };
+        return stripped == highlight.Text && highlight.Spans.All(span => RandomArchives.Vocabulary.Contains(highlight.Text.Substring(span[0], span[1])));
     }
 
     private static bool Matches(QueryNode node, Article article) => node switch
