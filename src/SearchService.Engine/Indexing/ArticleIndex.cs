@@ -12,6 +12,9 @@ internal sealed class ArticleIndex : IDisposable
     /// <summary>How long closing may wait for stories to be found, so that they are kept.</summary>
     private static readonly TimeSpan LongestKeeping = TimeSpan.FromSeconds(20);
 
+    /// <summary>Of what is not in the largest segment: more than one article in so many is too much.</summary>
+    private const int MostBeside = 5;
+
     private readonly IndexDirectory _directory;
     private readonly Snapshots _snapshots;
     private readonly Vocabulary _vocabulary = new();
@@ -167,10 +170,16 @@ internal sealed class ArticleIndex : IDisposable
     /// <summary>Waits until all that was handed over is committed.</summary>
     public void Commit() => Changes.Commit();
 
-    /// <summary>Waits for merges that are due, while changes go on, and commits what they made.</summary>
+    /// <summary>
+    /// Waits for merges that are due, while changes go on, and commits what they made. Where many articles stand beside the largest segment
+    /// all segments become one: a search pays for each segment by each form of its words, and what is merged again so grows by a share each time.
+    /// </summary>
     public void Settle()
     {
         _writer?.Settle();
+        var (all, largest) = (_reader.MaxDoc, _reader.Leaves.Max(leaf => (int?)leaf.AtomicReader.MaxDoc) ?? 0);
+        if (all - largest > all / MostBeside)
+            _writer?.MergeAll();
         _changes?.CommitMerges();
     }
 

@@ -68,6 +68,7 @@ internal sealed class IndexRecovery(ArchivePaths paths, ArticleStore store, Arch
         using var index = ArticleIndex.Open(paths.NewIndex, store.Identity, options);
         Replay(index, "Rebuilding", Never);
         index.Commit();
+        index.Settle();
     }
 
     /// <summary>Brings a new index to the store's last change, where there have been changes since it was made.</summary>
