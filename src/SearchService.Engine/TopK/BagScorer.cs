@@ -14,7 +14,7 @@ internal sealed class BagScorer
     private readonly BagPart _bag;
     private readonly Scratch _scratch;
     private readonly ArticleOffers _offers;
-    private readonly (int Part, float Bound)[] _order;
+    private readonly PartOrder _order;
     private readonly bool[] _scored;
     private readonly CandidateScorer _candidates;
 
@@ -25,7 +25,7 @@ internal sealed class BagScorer
     public BagScorer(SegmentView segment, BagPart bag, Scratch scratch, ArticleOffers offers)
     {
         (_segment, _bag, _scratch, _offers) = (segment, bag, scratch, offers);
-        _order = new (int, float)[bag.Scored.Length];
+        _order = new(bag);
         _scored = new bool[bag.Scored.Length];
         _candidates = new(segment, bag, _scored, offers);
     }
@@ -44,7 +44,7 @@ internal sealed class BagScorer
             return;
         }
 
-        var (count, rest) = Order(window.Number);
+        var (count, rest) = _order.Of(window.Number);
         if (rest < Needed)
             return;
         _all = rest;
@@ -52,7 +52,11 @@ internal sealed class BagScorer
         var set = _scratch.Candidates(1, window.Words);
         var partial = _scratch.Partial(64 * window.Words);
         var done = 0;
-        if (!_bag.Counts || (_bag.Required.Length > 0 && _bag.Rarest(window) is not ConceptPart))
+        if (_segment.Intersects && _bag.Rarest(window) is ConceptPart lead)
+        {
+            done = FindAll(lead, window, count, ever, set, partial, ref rest);
+        }
+        else if (!_bag.Counts || (_bag.Required.Length > 0 && _bag.Rarest(window) is not ConceptPart))
         {
             Match(window, set);
             set.CopyTo(ever);
@@ -71,31 +75,6 @@ internal sealed class BagScorer
             AddPart(_order[i], window, set, partial, ref rest);
         _candidates.Offer(window, set, partial, rest);
         Clean(window, ever);
-    }
-
-    /// <summary>
-    /// Puts the parts in the order of what they can add in the window, those aside that are scored document by document at the end;
-    /// what all can add is returned beside their number.
-    /// </summary>
-    private (int Count, float Sum) Order(int window)
-    {
-        var (count, sum) = (0, 0f);
-        foreach (var pair in _bag.Nearness)
-            sum += Math.Max(0, pair.Bound(window));
-        for (var i = 0; i < _bag.Scored.Length; i++)
-        {
-            if (_bag.Scored[i].Bound(window) is not (>= 0 and var bound))
-                continue;
-            sum += bound;
-            if (_bag.Scored[i] is PatternPart)
-                continue;
-            var at = count++;
-            for (; at > 0 && _order[at - 1].Bound < bound; at--)
-                _order[at] = _order[at - 1];
-            _order[at] = (i, bound);
-        }
-
-        return (count, sum);
     }
 
     /// <summary>Scores the parts without which no document gets there, and finds who still may; returns how many parts these were.</summary>
@@ -123,12 +102,55 @@ internal sealed class BagScorer
         return done;
     }
 
+    /// <summary>Finds the documents that have all that is required, from the rarest part on; returns how many parts were scored for it.</summary>
+    private int FindAll(ConceptPart rarest, in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
+    {
+        rarest.Match(window, set);
+        var done = 0;
+        if (IsWorthScoring(rarest, window, rest))
+        {
+            set.CopyTo(ever);
+            Begin(set, partial);
+            _order.MoveToFront(Array.IndexOf(_bag.Scored, rarest), 0, count);
+            AddPart(_order[done++], window, set, partial, ref rest);
+        }
+
+        foreach (var part in _bag.Required)
+        {
+            if (!ReferenceEquals(part, rarest) && part is not PatternPart)
+                part.Narrow(window, set);
+        }
+
+        BagPart.NarrowAll(_bag.Filters, rarest, window, set);
+        _bag.Exclude(window, set);
+        if (done == 0)
+        {
+            set.CopyTo(ever);
+            Begin(set, partial);
+        }
+
+        return done;
+    }
+
+    // Scoring a document costs about as much as reading twenty in blocks. Where the others have so many more of them, those of the rarest part
+    // that cannot get there with what the others add are best ruled out first; unless the others add so much that few would be.
+    private bool IsWorthScoring(ConceptPart rarest, in Window window, float rest)
+    {
+        var bound = rarest.Bound(window.Number);
+        if (Needed <= 0 || rest - bound > bound)
+            return false;
+        var others = 0L;
+        foreach (var part in _bag.Required)
+            others += part is ConceptPart concept ? concept.PostingsIn(window) : 0;
+        return others > 8L * rarest.PostingsIn(window);
+    }
+
     /// <summary>Scores the rarest of the required parts, and then the others for the documents that have it; returns how many parts these were.</summary>
     private int ScoreRarest(in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
     {
         var rarest = Array.IndexOf(_bag.Scored, _bag.Rarest(window));
         var bound = _bag.Scored[rarest].Bound(window.Number);
-        MoveToFront(rarest, 0, count);
+        _order.MoveToFront(rarest, 0, count);
         _scored[rarest] = true;
         _bag.Scored[rarest].ScoreAll(window, Needed - (_all - bound), ever);
         rest -= bound;
@@ -144,7 +166,7 @@ internal sealed class BagScorer
                 continue;
             }
 
-            MoveToFront(i, done, count);
+            _order.MoveToFront(i, done, count);
             AddPart(_order[done++], window, set, partial, ref rest);
             KeepMatches(_bag.Scored[i], set);
         }
@@ -163,6 +185,9 @@ internal sealed class BagScorer
         // As long as the best of them and what is not looked at could do together, the next one is looked at too.
         while (essential < count && (_order[0].Bound + left >= needed || needed <= 0))
             left -= _order[essential++].Bound;
+        // Beside one another they are only where there are two, and those are found for that.
+        if (essential == count && _candidates.NearnessNeedsTwo)
+            left = 0;
         var seen = _scratch.Candidates(2, window.Words);
         for (var i = 0; i < essential; i++)
         {
@@ -202,17 +227,6 @@ internal sealed class BagScorer
             if (sum <= 0 || sum < least)
                 WindowSet.Remove(set, place);
         }
-    }
-
-    private void MoveToFront(int part, int to, int count)
-    {
-        var at = to;
-        while (at < count && _order[at].Part != part)
-            at++;
-        var moved = _order[at];
-        for (; at > to; at--)
-            _order[at] = _order[at - 1];
-        _order[to] = moved;
     }
 
     /// <summary>Finds the documents that match; of arrangements of words only that the words are there.</summary>

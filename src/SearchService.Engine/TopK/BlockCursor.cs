@@ -10,6 +10,7 @@ internal sealed class BlockCursor(BlockPostings postings) : FormCursor
     private int _count;
     private int _at;
     private int _frequenciesOf = -1;
+    private (int Block, int At, int Place) _placeOf = (-1, 0, 0);
 
     /// <inheritdoc/>
     public override int Frequency
@@ -45,11 +46,7 @@ internal sealed class BlockCursor(BlockPostings postings) : FormCursor
         }
 
         if (documents[_at] < document)
-        {
-            var found = documents.AsSpan(_at, _count - _at).BinarySearch(document);
-            _at += found < 0 ? ~found : found;
-        }
-
+            _at = _buffers.Below(document);
         return documents[_at] == document;
     }
 
@@ -57,13 +54,16 @@ internal sealed class BlockCursor(BlockPostings postings) : FormCursor
     public override void ReadPositions(Span<int> positions)
     {
         var frequency = Frequency;
-        var place = 0;
-        foreach (var earlier in _buffers.Frequencies.AsSpan(0, _at))
-            place += earlier;
+        // Documents are mostly asked for in ascending order: what stands before is counted on from the last one.
+        if (_placeOf.Block != _block || _placeOf.At > _at)
+            _placeOf = (_block, 0, 0);
+        foreach (var earlier in _buffers.Frequencies.AsSpan(_placeOf.At, _at - _placeOf.At))
+            _placeOf.Place += earlier;
+        _placeOf.At = _at;
         var bits = postings.PositionsOf(_block);
         var position = 0;
         for (var i = 0; i < frequency; i++)
-            positions[i] = position += bits[place + i];
+            positions[i] = position += bits[_placeOf.Place + i];
     }
 
     private bool Enter(int document)
@@ -75,7 +75,7 @@ internal sealed class BlockCursor(BlockPostings postings) : FormCursor
         if (block != _block)
         {
             _block = block;
-            _count = postings.ReadDocuments(block, _buffers.Documents);
+            _count = _buffers.Read(postings, block);
         }
 
         _at = 0;

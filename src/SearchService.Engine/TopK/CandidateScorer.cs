@@ -13,6 +13,7 @@ internal sealed class CandidateScorer
     private readonly PatternPart? _pattern;
     private readonly int _patternAt;
     private readonly (int First, int Second)[] _neighbours;
+    private readonly float[] _scores;
 
     /// <summary>Scores candidates of a segment.</summary>
     /// <param name="segment">The segment.</param>
@@ -26,7 +27,12 @@ internal sealed class CandidateScorer
         _patternAt = Array.FindIndex(bag.Required, part => part is PatternPart);
         _pattern = _patternAt < 0 ? null : (PatternPart)bag.Required[_patternAt];
         _neighbours = Array.ConvertAll(bag.Nearness, pair => (Array.IndexOf(bag.Scored, pair.First), Array.IndexOf(bag.Scored, pair.Second)));
+        _scores = new float[scored.Length];
+        NearnessNeedsTwo = Array.TrueForAll(_neighbours, pair => pair.First >= 0 && pair.Second >= 0 && pair.First != pair.Second);
     }
+
+    /// <summary>Whether only a document that has two parts gains by what stands side by side.</summary>
+    public bool NearnessNeedsTwo { get; }
 
     private float Needed => _offers.Needed * BagScorer.Slack;
 
@@ -61,16 +67,16 @@ internal sealed class CandidateScorer
 
         var score = 0f;
         for (var i = 0; i < _scored.Length; i++)
-            score += i == _patternAt ? arranged : ScoreOf(i, place);
+            score += _scores[i] = i == _patternAt ? arranged : _scored[i] ? _bag.Scored[i].Got(place) : 0;
         if (_neighbours.Length == 0)
             return score;
 
         var gain = 0f;
         for (var i = 0; i < _neighbours.Length; i++)
-            gain += AreThere(_neighbours[i], place) ? _bag.Nearness[i].MostOf(document, place) : 0;
+            gain += AreThere(_neighbours[i]) ? _bag.Nearness[i].MostOf(document, place) : 0;
         for (var i = 0; i < _neighbours.Length && gain > 0; i++)
         {
-            if (!AreThere(_neighbours[i], place))
+            if (!AreThere(_neighbours[i]))
                 continue;
             if (score + gain < Needed)
                 return Part.None;
@@ -82,8 +88,5 @@ internal sealed class CandidateScorer
         return score;
     }
 
-    private bool AreThere((int First, int Second) pair, int place) =>
-        (pair.First < 0 || ScoreOf(pair.First, place) > 0) && (pair.Second < 0 || ScoreOf(pair.Second, place) > 0);
-
-    private float ScoreOf(int part, int place) => _scored[part] ? _bag.Scored[part].Got(place) : 0;
+    private bool AreThere((int First, int Second) pair) => (pair.First < 0 || _scores[pair.First] > 0) && (pair.Second < 0 || _scores[pair.Second] > 0);
 }

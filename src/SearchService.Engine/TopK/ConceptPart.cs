@@ -8,6 +8,8 @@ namespace SearchService.Engine.TopK;
 /// </summary>
 internal sealed class ConceptPart : Part
 {
+    private const int AllFields = -1;
+
     private readonly SegmentView _segment;
     private readonly Scratch _scratch;
     private readonly List<FormList> _lists;
@@ -17,6 +19,7 @@ internal sealed class ConceptPart : Part
     private readonly ConceptSums _sums;
     private readonly float[] _bounds;
     private readonly float[] _sumBounds;
+    private int[]? _byCount;
 
     /// <summary>Opens a concept.</summary>
     /// <param name="segment">The segment.</param>
@@ -64,12 +67,15 @@ internal sealed class ConceptPart : Part
     public override float Bound(int window) => _bounds[window];
 
     /// <inheritdoc/>
-    public override int CountIn(in Window window)
+    public override int CountIn(in Window window) => (int)Math.Min(PostingsIn(window), window.Length);
+
+    /// <summary>How many postings its lists have in a window, about.</summary>
+    public long PostingsIn(in Window window)
     {
-        var count = _few[window.Number].Length;
+        long count = _few[window.Number].Length;
         foreach (var blocks in _blocks)
             count += blocks?.CountIn(window) ?? 0;
-        return Math.Min(count, window.Length);
+        return count;
     }
 
     /// <inheritdoc/>
@@ -97,21 +103,32 @@ internal sealed class ConceptPart : Part
     }
 
     /// <inheritdoc/>
-    public override void Narrow(in Window window, Span<ulong> set)
+    public override void Narrow(in Window window, Span<ulong> set) => Narrow(window, set, AllFields);
+
+    /// <summary>Keeps those documents of a set that have it in some fields.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="set">The documents.</param>
+    /// <param name="fields">A bit for each field.</param>
+    public void Narrow(in Window window, Span<ulong> set, int fields)
     {
-        if (IsWorthReading(window, set))
+        var matched = _scratch.Matched(window.Words);
+        foreach (ref readonly var posting in _few[window.Number])
         {
-            var matched = _scratch.Matched(window.Words);
-            Match(window, matched);
-            WindowSet.And(set, matched);
-            return;
+            var place = posting.Document - window.Start;
+            if (!WindowSet.Has(set, place) || (fields & (1 << _lists[posting.List].Field)) == 0)
+                continue;
+            WindowSet.Remove(set, place);
+            WindowSet.Add(matched, place);
         }
 
-        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+        // Those most likely there first, so that few are left to be looked for in the others.
+        foreach (var list in _byCount ??= ByCount())
         {
-            if (!Has(window.Start + place))
-                WindowSet.Remove(set, place);
+            if ((fields & (1 << _lists[list].Field)) != 0)
+                _blocks[list]!.Move(window, set, matched);
         }
+
+        matched.CopyTo(set);
     }
 
     /// <inheritdoc/>
@@ -210,19 +227,7 @@ internal sealed class ConceptPart : Part
     /// <inheritdoc/>
     public override void Clean(in Window window, ReadOnlySpan<ulong> touched) => _sums.Clean(window, touched);
 
-    private bool Has(int document)
-    {
-        foreach (var list in _lists)
-        {
-            if (list.Cursor.Seek(document))
-                return true;
-        }
-
-        return false;
-    }
-
-    // Looking one document up in one list costs about as much as reading ten.
-    private bool IsWorthReading(in Window window, ReadOnlySpan<ulong> set) => 10L * WindowSet.Count(set) * _lists.Count > 200 + CountIn(window);
+    private int[] ByCount() => [.. Enumerable.Range(0, _blocks.Length).Where(list => _blocks[list] is not null).OrderByDescending(list => _lists[list].Count)];
 
     private void AddRow(int list, in Window window, ReadOnlySpan<ulong> set)
     {

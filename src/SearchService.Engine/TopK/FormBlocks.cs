@@ -35,6 +35,33 @@ internal sealed class FormBlocks(SegmentView segment, FormList list, Scratch scr
             WindowSet.Or(set, MatchRow(window));
     }
 
+    /// <summary>Moves the documents that have it from one set to another.</summary>
+    public void Move(in Window window, Span<ulong> from, Span<ulong> to)
+    {
+        if (Word is { } word)
+        {
+            word.Move(window, from, to, scratch.Buffers);
+            return;
+        }
+
+        var all = scratch.Row(0, window.Words);
+        from.CopyTo(all);
+        foreach (var one in _words)
+        {
+            var has = scratch.Row(1, window.Words);
+            one.Move(window, all, has, scratch.Buffers);
+            has.CopyTo(all);
+        }
+
+        for (var place = WindowSet.Next(all, 0); place >= 0; place = WindowSet.Next(all, place + 1))
+        {
+            if (!list.Cursor.Seek(window.Start + place))
+                continue;
+            WindowSet.Remove(from, place);
+            WindowSet.Add(to, place);
+        }
+    }
+
     /// <summary>The documents of a window that have the row; valid until the next row is looked for.</summary>
     public ReadOnlySpan<ulong> MatchRow(in Window window)
     {

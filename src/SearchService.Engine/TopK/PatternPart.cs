@@ -15,6 +15,8 @@ internal sealed class PatternPart : Part
     private readonly RowCount? _count;
     private readonly List<Interval> _found = [];
     private readonly Func<BoundConcept, IReadOnlyList<int>> _positionsOf;
+    private readonly ulong[][] _having = [.. ScoredField.All.Select(_ => Array.Empty<ulong>())];
+    private Window? _window;
     private int _field;
     private int _document;
 
@@ -107,16 +109,51 @@ internal sealed class PatternPart : Part
     }
 
     /// <inheritdoc/>
+    public override void Narrow(in Window window, Span<ulong> set)
+    {
+        Prepare(window, set);
+        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+        {
+            _document = window.Start + place;
+            var found = 0;
+            for (_field = 0; _field < ScoredField.All.Length && found == 0; _field++)
+                found = CountInField();
+            if (found == 0)
+                WindowSet.Remove(set, place);
+        }
+
+        Forget();
+    }
+
+    /// <summary>Finds out which documents of a set have all words in one field, many of them faster than one by one.</summary>
+    public void Prepare(in Window window, ReadOnlySpan<ulong> set)
+    {
+        if (!_all)
+            return;
+        for (var field = 0; field < _having.Length; field++)
+        {
+            if (_having[field].Length < window.Words)
+                _having[field] = new ulong[window.Words];
+            var having = _having[field].AsSpan(0, window.Words);
+            set.CopyTo(having);
+            foreach (var part in _parts)
+                part.Narrow(window, having, 1 << field);
+        }
+
+        _window = window;
+    }
+
+    /// <summary>Forgets that: documents of other windows are asked for.</summary>
+    public void Forget() => _window = null;
+
+    /// <inheritdoc/>
     public override float ScoreOf(int document)
     {
         var frequency = 0f;
         _document = document;
         for (_field = 0; _field < ScoredField.All.Length; _field++)
         {
-            if (_all && !HasAll())
-                continue;
-            var found = _row is null ? Find() : Count(_row.Words);
-            if (found > 0)
+            if (CountInField() is > 0 and var found)
                 frequency += found * _segment.FactorOf(_field, document);
         }
 
@@ -143,6 +180,13 @@ internal sealed class PatternPart : Part
         }
 
         return fields;
+    }
+
+    private int CountInField()
+    {
+        if (_all && !(_window is { } window ? WindowSet.Has(_having[_field], _document - window.Start) : HasAll()))
+            return 0;
+        return _row is null ? Find() : Count(_row.Words);
     }
 
     private int Find()

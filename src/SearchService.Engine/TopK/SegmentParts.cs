@@ -10,42 +10,34 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
 {
     // A few concepts, found faster one by one than by a hash.
     private readonly List<Opened> _concepts = [];
-    private long _postings;
 
     /// <summary>Opens a whole query, and fits the segment's windows to it.</summary>
     public BagPart Open(Clause clause)
     {
-        Look(clause);
-        segment.Fit(_postings);
+        segment.Fit(Postings(clause), clause is PatternClause { Pattern.NeedsAll: true } or BagClause { Required.Count: > 1 });
         var part = Part(clause);
         return part as BagPart ?? new([], [part], [], [], []);
     }
 
-    private void Look(Clause clause)
+    /// <summary>How many postings lead to matches: all, or of what is required those of its rarest part.</summary>
+    private long Postings(Clause clause)
     {
         switch (clause)
         {
             case ConceptClause { Concept: var concept }:
-                Look(concept);
-                break;
+                return Look(concept).Postings;
+            case PatternClause { Pattern: { NeedsAll: true } pattern }:
+                return pattern.Concepts.Min(concept => Look(concept).Postings);
             case PatternClause { Pattern: var pattern }:
-                foreach (var concept in pattern.Concepts)
-                    Look(concept);
-                break;
-            case BagClause bag:
-                foreach (var parts in (ReadOnlySpan<IReadOnlyList<Clause>>)[bag.Required, bag.Optional, bag.Prohibited, bag.Filters])
-                {
-                    foreach (var part in parts)
-                        Look(part);
-                }
-
-                foreach (var pair in bag.Neighbours)
-                {
-                    Look(pair.First);
-                    Look(pair.Second);
-                }
-
-                break;
+                return pattern.Concepts.Sum(concept => Look(concept).Postings);
+            case BagClause { Required.Count: > 0 } bag:
+                return bag.Required.Min(Postings);
+            case BagClause { Optional.Count: > 0 } bag:
+                return bag.Optional.Sum(Postings);
+            case BagClause:
+                return 0;
+            default:
+                return segment.Documents;
         }
     }
 
@@ -59,8 +51,6 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
 
         var opened = new Opened(concept, _concepts.Count, FormList.Of(concept, segment));
         _concepts.Add(opened);
-        foreach (var list in opened.Lists)
-            _postings += list.Count;
         return opened;
     }
 
@@ -111,6 +101,8 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
         public int Number => number;
 
         public List<FormList> Lists => lists;
+
+        public long Postings { get; } = lists.Sum(list => (long)list.Count);
 
         public ConceptPart? Part { get; set; }
     }

@@ -18,6 +18,12 @@ internal sealed class SegmentView(SnapshotSegment segment)
     // From this many documents a posting on it is faster to look for words together than to score each.
     private const int SparseShare = 16;
 
+    // With fewer documents than this share to begin with it is faster to find out which have all that is asked than to score one part of all.
+    private const int IntersectedShare = 12;
+
+    // Wide, since little is kept of each document; not the whole of a large segment, so that what was found bounds what is looked at next.
+    private const int IntersectedBits = 14;
+
     private NumericDocValues? _sequences;
 
     /// <summary>The segment.</summary>
@@ -53,10 +59,21 @@ internal sealed class SegmentView(SnapshotSegment segment)
     /// <summary>What one occurrence in a field of a document counts.</summary>
     public float FactorOf(int field, int document) => Statistics.Factor(field)[Lengths[field]!.Norms[document]];
 
+    /// <summary>Whether what is required is looked for together before anything is scored.</summary>
+    public bool Intersects { get; private set; }
+
     /// <summary>Widens the windows until each can be expected to hold a good part of a thousand postings.</summary>
     /// <param name="postings">Postings that a query has here.</param>
-    public void Fit(long postings)
+    /// <param name="together">Whether several parts are required.</param>
+    public void Fit(long postings, bool together)
     {
+        Intersects = together && postings < Documents / IntersectedShare;
+        if (Intersects)
+        {
+            (WindowBits, IsSparse) = (IntersectedBits, true);
+            return;
+        }
+
         WindowBits = DenseBits;
         IsSparse = postings * SparseShare < Documents;
         while (IsSparse && WindowBits < MostBits && Windows > 1 && postings < 256L * Windows)

@@ -115,6 +115,27 @@ internal sealed class WordBlocks
         }
     }
 
+    /// <summary>Moves the documents that have the word from one set to another.</summary>
+    public void Move(in Window window, Span<ulong> from, Span<ulong> to, BlockBuffers buffers)
+    {
+        var last = Postings.LastDocuments;
+        var next = WindowSet.Next(from, 0);
+        for (int block = _firstBlocks[window.Number], endBlock = EndBlock(window); next >= 0 && block < endBlock; block++)
+        {
+            var end = last.IsEmpty ? window.End : Math.Min(window.End, last[block] + 1);
+            if (window.Start + next >= end)
+                continue;
+            foreach (var at in Hits(block, window, from, next, end - window.Start, buffers))
+            {
+                var place = buffers.Documents[at] - window.Start;
+                WindowSet.Remove(from, place);
+                WindowSet.Add(to, place);
+            }
+
+            next = WindowSet.Next(from, end - window.Start);
+        }
+    }
+
     /// <summary>Reads the next block of a window that is worth something.</summary>
     /// <param name="window">The window.</param>
     /// <param name="block">Where to begin; negative for the first. Set to the block read.</param>
