@@ -45,7 +45,7 @@ public sealed class Visit
         RawPath(),
         [
             .. _context.Request.Query.Where(member => member.Key != LanguageName)
-                .SelectMany(member => member.Value, (member, value) => (member.Key, SearchRequest.Cut(value)))
+                .SelectMany(member => member.Value, (member, value) => (member.Key, member.Value.Count > 1 ? Repeated(SearchRequest.Cut(value)) : SearchRequest.Cut(value)))
                 .Take(MostMembers),
             (LanguageName, Language.Other.Code),
         ]);
@@ -139,6 +139,9 @@ public sealed class Visit
 
     private string Link(string path, params (string Name, string? Value)[] members) =>
         SearchAddress.Of(path, _chosen ? [.. members, (LanguageName, Language.Code)] : members);
+
+    // One of two queries may be blank: left out, the other would stand alone.
+    private static string Repeated(string value) => value.Length == 0 ? SearchAddress.Blank : value;
 
     private string RawPath()
     {
