@@ -99,6 +99,11 @@ public sealed class Visit
     /// <param name="page">1-based page.</param>
     public string Saved(int page = 1) => Link(SavedView.Path, ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>The page of what answered a saved search.</summary>
+    /// <param name="id">The saved search's id.</param>
+    /// <param name="cursor">What leads to a later page; null for the first.</param>
+    public string Saved(string id, string? cursor = null) => Link($"{SavedView.Path}/{id}", ("cursor", cursor));
+
     /// <summary>Where the service is reached, without a slash at the end.</summary>
     public string Root => Address.Root(_context.Request);
 
