@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(ServedSample site)
 
     private Task CheckAsync(string name, string language) => site.VisitAsync(Window.Desktop, language, async reader =>
     {
-        var (path, status) = SitePages.Find(name);
+        var (path, status) = SitePages.Find(name, site);
         await reader.OpenAsync(path, status);
         await Accessibility.LoadAsync(reader.Page);
         foreach (var window in (Window[])[Window.Desktop, Window.Phone])

@@ -55,6 +55,23 @@ public sealed class KeyboardTests(ServedSample site)
         await Expect(box).ToHaveValueAsync("pakistan लावरोव ");
     });
 
+    [Fact]
+    public Task A_romanised_word_that_the_archive_lacks_is_offered_and_told_to_be_none_of_it() => site.VisitAsync(Window.Phone, "hi", async reader =>
+    {
+        await reader.OpenAsync("/");
+        var box = reader.Page.GetByRole(AriaRole.Combobox, new() { Name = reader.Text("form.q") });
+        await box.PressSequentiallyAsync("zelensky");
+        var option = reader.Page.GetByRole(AriaRole.Option).First;
+        await Expect(option).ToHaveTextAsync("जेलेंस्की");
+        await Expect(option).ToHaveAttributeAsync("data-note", reader.Text("form.suggestions.absent"));
+        await Expect(reader.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = reader.Text("form.suggestions.absent") })).ToHaveCountAsync(1);
+        await reader.KeepPictureAsync("a word that the archive lacks");
+
+        await box.PressAsync("ArrowRight");
+
+        await Expect(box).ToHaveValueAsync("जेलेंस्की ");
+    });
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -7,7 +7,7 @@ public sealed class TypographyTests(ServedSample site)
     [MemberData(nameof(SitePages.Names), MemberType = typeof(SitePages))]
     public Task Text_fits_its_window_with_lines_apart_and_letters_whole(string name) => site.VisitAsync(Window.Phone, "hi", async reader =>
     {
-        var (path, status) = SitePages.Find(name);
+        var (path, status) = SitePages.Find(name, site);
         await reader.OpenAsync(path, status);
 
         foreach (var window in (Window[])[Window.Phone, Window.Narrow, Window.Desktop])
@@ -29,7 +29,7 @@ public sealed class TypographyTests(ServedSample site)
     [InlineData(Typography.MarksKeepLettersWhole, "mark { padding: 0 2px }")]
     public Task The_measures_notice_what_is_wrong(string measure, string style) => site.VisitAsync(Window.Phone, "hi", async reader =>
     {
-        await reader.OpenAsync(SitePages.Find("results").Path);
+        await reader.OpenAsync(SitePages.Find("results", site).Path);
         Assert.Empty(await reader.Page.EvaluateAsync<string[]>(measure));
 
         // As the inspector would: the page's own policy allows no style from elsewhere.
@@ -41,7 +41,7 @@ public sealed class TypographyTests(ServedSample site)
     [Fact]
     public Task A_mark_inside_a_letter_is_noticed() => site.VisitAsync(Window.Desktop, "hi", async reader =>
     {
-        await reader.OpenAsync(SitePages.Find("results").Path);
+        await reader.OpenAsync(SitePages.Find("results", site).Path);
 
         // क्षि is one letter to a reader: a conjunct with its vowel sign.
         await reader.Page.EvaluateAsync("() => { const p = document.querySelector('.passage'); p.replaceChildren('क्'); p.append(Object.assign(document.createElement('mark'), { textContent: 'षि' })); }");

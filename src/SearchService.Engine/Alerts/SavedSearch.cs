@@ -34,5 +34,5 @@ public sealed record SavedSearch
 
     /// <summary>What of the parameters decides which articles answer.</summary>
     internal static SearchParameters Kept(SearchParameters asked) =>
-        asked with { Page = null, PageSize = null, Cursor = null, Sort = null, Facets = null, Corrections = null, Lenient = false };
+        asked with { Page = null, PageSize = null, Cursor = null, Sort = null, Facets = null, Count = null, Corrections = null, Lenient = false };
 }

@@ -33,7 +33,8 @@ internal sealed class ParameterReader(SearchParameters parameters)
         var readings = IsOn(parameters.Readings, "readings");
         var corrections = IsOn(parameters.Corrections, "corrections");
         var canonical = string.Join('\n', text, parameters.PlainText, readings, corrections, sort, $"{dates.First:O}..{dates.Last:O}", string.Join('\u001F', filters.Select(f => $"{f.Field}={string.Join('\u001E', f.Values.Select(value => FilterValue.Term(FilterFields.NameOf(f.Field), value)).Order(StringComparer.Ordinal))}")));
-        var duplicates = DuplicatesAsked();
+        var duplicates = Choice<Duplicates>(parameters.Duplicates, "duplicates");
+        var count = Choice<CountBy>(parameters.Count, "count");
         // Only where it is said: what is known by its canonical line, a feed for one, stays what it was.
         canonical += duplicates is null ? "" : "\n" + duplicates;
         var after = After(canonical);
@@ -52,6 +53,7 @@ internal sealed class ParameterReader(SearchParameters parameters)
             Readings = readings,
             Corrections = corrections,
             Duplicates = duplicates,
+            Count = count ?? CountBy.Articles,
             Folds = (duplicates ?? (parameters.FoldByDefault ? Duplicates.Fold : Duplicates.Show)) == Duplicates.Fold,
             IsPlain = _plain,
             Canonical = canonical,
@@ -171,10 +173,11 @@ internal sealed class ParameterReader(SearchParameters parameters)
         return names;
     }
 
-    private Duplicates? DuplicatesAsked()
+    private T? Choice<T>(string? written, string name)
+        where T : struct, Enum
     {
         var choice = new ParameterChoice();
-        var asked = choice.Optional<Duplicates>(parameters.Duplicates, "duplicates");
+        var asked = choice.Optional<T>(written, name);
         Problem ??= choice.Problem;
         return asked;
     }

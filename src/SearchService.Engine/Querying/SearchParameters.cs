@@ -56,6 +56,9 @@ public sealed record SearchParameters
     /// <summary><c>fold</c>: of articles that are copies of one text only the one that stands first; <c>show</c>: all of them.</summary>
     public string? Duplicates { get; init; }
 
+    /// <summary><c>articles</c> (default) or <c>stories</c>: what facets and timelines count.</summary>
+    public string? Count { get; init; }
+
     /// <summary>Whether copies are folded where <see cref="Duplicates"/> does not say; a list that is to be whole, or a feed, shows them.</summary>
     public bool FoldByDefault { get; init; } = true;
 
@@ -91,5 +94,5 @@ public sealed record SearchParameters
     };
 
     /// <summary>What says which articles answer, without what says how they are shown: order, page and facets.</summary>
-    internal SearchParameters WhichArticles() => this with { Sort = null, Page = null, PageSize = null, Cursor = null, Facets = null };
+    internal SearchParameters WhichArticles() => this with { Sort = null, Page = null, PageSize = null, Cursor = null, Facets = null, Count = null };
 }

@@ -52,6 +52,9 @@ public sealed record SearchRequest
     /// <summary>Facets to count.</summary>
     public IReadOnlyList<string> Facets { get; internal init; } = [];
 
+    /// <summary>What facets and timelines count.</summary>
+    public CountBy Count { get; internal init; }
+
     /// <summary>Everything that decides which articles match and in what order, in one line: requests with the same line have the same results.</summary>
     public string Canonical { get; internal init; } = "";
 

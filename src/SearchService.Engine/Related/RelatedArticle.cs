@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using SearchService.Articles;
 
@@ -32,11 +33,30 @@ public record RelatedArticle
 
     /// <summary>Place of the dateline.</summary>
     public string? Place { get; init; }
+
+    internal static RelatedArticle Of(Article article) => new()
+    {
+        Id = article.Id,
+        Url = article.Url,
+        Headline = article.Headline,
+        WebTitle = article.WebTitle,
+        PublishedAt = article.PublishedAt ?? article.UpdatedAt,
+        Source = article.Source,
+        Agency = article.Agency,
+        Category = article.Category,
+        Place = article.Place,
+    };
 }
 
 /// <summary>An article of a story.</summary>
 public sealed record ArticleCopy : RelatedArticle
 {
+    [SetsRequiredMembers]
+    private ArticleCopy(RelatedArticle article)
+        : base(article)
+    {
+    }
+
     /// <summary>Whether it is the article that was asked about.</summary>
     public required bool IsThis { get; init; }
 
@@ -52,17 +72,8 @@ public sealed record ArticleCopy : RelatedArticle
     internal static ArticleCopy Of(Article article, Article asked, bool isFirst)
     {
         var shared = SharedWords.Of(asked.Body, article.Body);
-        return new()
+        return new(RelatedArticle.Of(article))
         {
-            Id = article.Id,
-            Url = article.Url,
-            Headline = article.Headline,
-            WebTitle = article.WebTitle,
-            PublishedAt = article.PublishedAt ?? article.UpdatedAt,
-            Source = article.Source,
-            Agency = article.Agency,
-            Category = article.Category,
-            Place = article.Place,
             IsThis = article.Id == asked.Id,
             IsFirst = isFirst,
             SharedOfCopy = article.Id == asked.Id ? 1 : Math.Round(shared.OfOther, 3),
@@ -74,6 +85,12 @@ public sealed record ArticleCopy : RelatedArticle
 /// <summary>An article on the same matter as another.</summary>
 public sealed record SimilarArticle : RelatedArticle
 {
+    [SetsRequiredMembers]
+    private SimilarArticle(RelatedArticle article)
+        : base(article)
+    {
+    }
+
     /// <summary>Its score for the words of the article asked about, as a share of what that article scores itself: 0 to 1, above 1 where it is more of the same.</summary>
     public required double Similarity { get; init; }
 
@@ -81,17 +98,8 @@ public sealed record SimilarArticle : RelatedArticle
     [JsonPropertyOrder(1)]
     public required int Copies { get; init; }
 
-    internal static SimilarArticle Of(Article article, double similarity, int copies) => new()
+    internal static SimilarArticle Of(Article article, double similarity, int copies) => new(RelatedArticle.Of(article))
     {
-        Id = article.Id,
-        Url = article.Url,
-        Headline = article.Headline,
-        WebTitle = article.WebTitle,
-        PublishedAt = article.PublishedAt ?? article.UpdatedAt,
-        Source = article.Source,
-        Agency = article.Agency,
-        Category = article.Category,
-        Place = article.Place,
         Similarity = Math.Round(similarity, 3),
         Copies = copies,
     };

@@ -1,4 +1,5 @@
 using SearchService.Engine.Querying;
+using SearchService.Engine.Stories;
 using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Results;
@@ -12,12 +13,15 @@ internal sealed class FacetTotals
     private readonly string[] _selected;
     private readonly List<FacetCounter> _counters = [];
 
-    private FacetTotals(SearchRequest request)
+    private readonly SnapshotStories? _stories;
+
+    private FacetTotals(SearchRequest request, SnapshotStories? stories)
     {
+        _stories = request.Count == CountBy.Stories ? stories : null;
         _selected = [.. request.Facets.Where(facet => request.Selected(facet).Count > 0)];
         if (request.Facets.Except(_selected).ToArray() is not { Length: > 0 } others)
             return;
-        UnderAll = new(others);
+        UnderAll = new(others, _stories);
         _counters.Add(UnderAll);
     }
 
@@ -25,7 +29,9 @@ internal sealed class FacetTotals
     public FacetCounter? UnderAll { get; }
 
     /// <summary>Nothing counted yet.</summary>
-    public static FacetTotals Begin(SearchRequest request) => new(request);
+    /// <param name="request">What is asked.</param>
+    /// <param name="stories">The stories of the snapshot; null while they are not known.</param>
+    public static FacetTotals Begin(SearchRequest request, SnapshotStories? stories) => new(request, stories);
 
     /// <summary>Counts the facets that the search is narrowed by.</summary>
     /// <param name="searcher">The snapshot.</param>
@@ -35,7 +41,7 @@ internal sealed class FacetTotals
     {
         foreach (var facet in _selected)
         {
-            var counter = new FacetCounter([facet]);
+            var counter = new FacetCounter([facet], _stories);
             using var search = new TopKSearch(searcher, request.Narrowed(clause, but: facet));
             // Sorted by relevance, a pass offers no article.
             MatchPass.Over(search, request with { Sort = SearchSort.Relevance }, new(1), request.After, counter, null);

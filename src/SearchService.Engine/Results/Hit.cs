@@ -32,6 +32,9 @@ public sealed record Hit
     /// <summary>Place of the dateline.</summary>
     public string? Place { get; init; }
 
+    /// <summary>The paper or site it is from.</summary>
+    public string? Source { get; init; }
+
     /// <summary>How many other copies of its text match too, in other papers or under other headlines; 0 where they are not counted, as in a saved search's matches.</summary>
     public int Copies { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record Hit
         Category = article.Category,
         Agency = article.Agency,
         Place = article.Place,
+        Source = article.Source,
         Copies = copies,
         Highlights = highlights,
     };

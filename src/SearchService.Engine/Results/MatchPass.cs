@@ -38,7 +38,7 @@ internal sealed class MatchPass
     private void Enter(SegmentView segment)
     {
         _segment = segment;
-        _facets?.Enter(segment.Segment.Reader);
+        _facets?.Enter(segment.Segment);
         _stories?.Enter(segment.Segment);
         _dates = _request.Sort == SearchSort.Relevance ? null : new(segment.Segment.Reader, _request.Sort);
     }

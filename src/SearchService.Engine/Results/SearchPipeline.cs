@@ -147,9 +147,9 @@ internal sealed class SearchPipeline(ArchiveSearcher searcher, long generation, 
     {
         var binder = Binder(request.Readings, corrections);
         var clause = binder.Bind(request.Query);
-        var facets = FacetTotals.Begin(request);
         cancellation.ThrowIfCancellationRequested();
         var stories = searcher.Stories;
+        var facets = FacetTotals.Begin(request, stories);
         var page = new RankedPage(searcher, request, request.Narrowed(clause), stories);
         var ranked = page.Find(Skipped(request), facets.UnderAll);
         cancellation.ThrowIfCancellationRequested();

@@ -77,7 +77,7 @@ public sealed record Total(long Value, string Relation, [property: JsonIgnore(Co
 
 /// <summary>A value of a facet, all of its spellings together.</summary>
 /// <param name="Value">The spelling that most articles of the archive have.</param>
-/// <param name="Count">How many articles have it, of those that answer the query under all filters but those of the facet itself.</param>
+/// <param name="Count">How many articles, or stories where these are counted, have it, of those that answer the query under all filters but those of the facet itself.</param>
 /// <param name="Selected">Whether the search is narrowed to it.</param>
 public sealed record FacetCount(string Value, int Count, bool Selected);
 

@@ -25,13 +25,13 @@ internal sealed class Suggestions(IndexedStore articles)
         _topics.For(snapshot);
         _topics.Wait();
         // What is read and compiled when first used is not left to the first caller.
-        foreach (var beginning in (string[])["first wor", "पहला शब"])
+        foreach (var beginning in (string[])["first wor", "पहला शब", "shabdjonahin"])
             _topics.For(snapshot).Complete(beginning, 1);
     }
 
     private Suggestion Shown(Completion completion, IndexSnapshot snapshot)
     {
         var words = completion.Words.Select(word => _printed.Of(word, snapshot.Searcher.IndexReader));
-        return new($"{completion.Before}{string.Join(' ', words)}{completion.After}", completion.Articles, completion.Reason.ToString().ToLowerInvariant());
+        return new($"{completion.Before}{string.Join(' ', words)}{completion.After}", completion.Articles, completion.Reason.ToString().ToLowerInvariant(), completion.InArchive);
     }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
+using SearchService.Engine.Results;
+using SearchService.Engine.Stories;
 
 namespace SearchService.Engine.Timelines;
 
@@ -14,23 +16,46 @@ internal sealed class ArchiveTimelines(IndexedStore articles, ArchiveTotals tota
         using var snapshot = articles.Acquire();
         var bound = BoundRequest.Bind(snapshot, request.Search, Corrections.None);
         cancellation.ThrowIfCancellationRequested();
-        var collector = new DayCollector();
-        snapshot.Searcher.Search(bound.Query, collector);
-        cancellation.ThrowIfCancellationRequested();
-        var all = totals.Of(snapshot, request.Search, request.ShareOf);
-        var axis = TimeAxis.Over(request.Interval, TimeAxis.SpanOf(bound.Dates, collector.Counts.Span, all.Span), bound.Dates);
+        var stories = request.Count == CountBy.Stories ? snapshot.Searcher.Stories : null;
+        var (total, found, all) = stories is null ? Articles(snapshot, bound, request, cancellation) : Stories(snapshot, bound, request, stories, cancellation);
+        var axis = TimeAxis.Over(request.Interval, TimeAxis.SpanOf(bound.Dates, found.Span, all.Span), bound.Dates);
         return new()
         {
             Query = bound.Reading,
-            Total = new(collector.Articles, "eq"),
+            Total = total,
+            Count = ParameterChoice.NameOf(stories is null ? CountBy.Articles : CountBy.Stories),
             Interval = ParameterChoice.NameOf(axis.Step),
             ShareOf = ParameterChoice.NameOf(request.ShareOf),
-            Undated = new(collector.Counts.Undated, all.Undated),
-            Intervals = Intervals(axis, collector.Counts.Over(axis), all.Over(axis)),
+            Undated = new(found.Undated, all.Undated),
+            Intervals = Intervals(axis, found.Over(axis), all.Over(axis)),
             TookMs = Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 3),
             Generation = snapshot.Generation,
-            Warnings = [.. bound.Warnings, .. axis.Widened(request.Interval)],
+            Warnings =
+            [
+                .. bound.Warnings,
+                .. axis.Widened(request.Interval),
+                .. request.Count == CountBy.Stories && stories is null ? [SearchPipeline.StoriesPending] : Array.Empty<Warning>(),
+            ],
         };
+    }
+
+    private (Total Total, DayCounts Found, DayCounts All) Articles(IndexSnapshot snapshot, BoundRequest bound, TimelineRequest request, CancellationToken cancellation)
+    {
+        var collector = new DayCollector();
+        snapshot.Searcher.Search(bound.Query, collector);
+        cancellation.ThrowIfCancellationRequested();
+        return (new(collector.Articles, "eq"), collector.Counts, totals.Of(snapshot, request.Search, request.ShareOf));
+    }
+
+    private (Total Total, DayCounts Found, DayCounts All) Stories(
+        IndexSnapshot snapshot, BoundRequest bound, TimelineRequest request, SnapshotStories stories, CancellationToken cancellation)
+    {
+        var matches = new StoryDays(stories);
+        snapshot.Searcher.Search(bound.Query, matches);
+        cancellation.ThrowIfCancellationRequested();
+        var found = matches.Counts();
+        var all = totals.Stories(snapshot, request.Search, request.ShareOf, bound.Dates, stories);
+        return (new(matches.Articles, "eq", found.Total), found, all.Counts(matches));
     }
 
     private static TimelineInterval[] Intervals(TimeAxis axis, long[] counts, long[] all)

@@ -5,13 +5,15 @@ using Lucene.Net.Search;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.Stories;
 
 namespace SearchService.Engine.Timelines;
 
-/// <summary>What counts are shares of: all articles, or all words, by day. Those of the whole archive are kept as long as their snapshot.</summary>
+/// <summary>What counts are shares of: all articles, words or stories, by day. Those of the whole archive are kept as long as their snapshot.</summary>
 internal sealed class ArchiveTotals
 {
     private readonly ConditionalWeakTable<IndexReader, ConcurrentDictionary<TextFields, DayCounts>> _known = [];
+    private readonly ConditionalWeakTable<IndexReader, StoryDays> _stories = [];
 
     /// <summary>The articles, or words, of each day.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -26,6 +28,30 @@ internal sealed class ArchiveTotals
         return _known.GetOrCreateValue(searcher.IndexReader)
             // No field stands for articles; a query without a word is compared with no words.
             .GetOrAdd(words ?? (TextFields)(-1), _ => Count(searcher, new MatchAllDocsQuery(), words));
+    }
+
+    /// <summary>The stories of each day, by their first copies; where only some days are asked for, by those of these days.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="request">Has the filters, where only what they let through is counted.</param>
+    /// <param name="shareOf">Whether they are looked at.</param>
+    /// <param name="dates">The days asked for, by parameters or in the query.</param>
+    /// <param name="stories">The stories of the snapshot.</param>
+    public StoryDays Stories(IndexSnapshot snapshot, SearchRequest request, ShareOf shareOf, DateSpan dates, SnapshotStories stories)
+    {
+        var searcher = snapshot.Searcher;
+        var filtered = shareOf == ShareOf.Filters && request.Filters.Count > 0;
+        if (!filtered && dates.IsAlways)
+            return _stories.GetValue(searcher.IndexReader, _ => Count(new MatchAllDocsQuery()));
+        Clause[] days = dates.IsAlways ? [] : [new DateClause(dates)];
+        var all = new BagClause([], [], [], days, []);
+        return Count(new ClauseQueries(searcher.Statistics).Of(filtered ? request.Narrowed(all) : all));
+
+        StoryDays Count(Query query)
+        {
+            var found = new StoryDays(stories);
+            searcher.Search(query, found);
+            return found;
+        }
     }
 
     private static DayCounts Count(IndexSearcher searcher, Query query, TextFields? words)

@@ -32,6 +32,14 @@ internal sealed class DayCounts
         Span = new(dated < Span.First ? dated : Span.First, dated > Span.Last ? dated : Span.Last);
     }
 
+    /// <summary>Adds all that another has.</summary>
+    public void Add(DayCounts other)
+    {
+        foreach (var (day, count) in other._days)
+            Add(day, count);
+        Add(null, other.Undated);
+    }
+
     /// <summary>Sums for the intervals of an axis; days outside of it are left out.</summary>
     public long[] Over(TimeAxis axis)
     {

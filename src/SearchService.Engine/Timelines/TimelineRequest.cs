@@ -26,8 +26,11 @@ public sealed record TimelineRequest
     /// <summary>What counts are shares of.</summary>
     public ShareOf ShareOf { get; internal init; }
 
+    /// <summary>What is counted.</summary>
+    public CountBy Count => Search.Count;
+
     /// <summary>Everything that decides what the answer says.</summary>
-    public string Canonical => $"{Search.Canonical}\n{Interval}\n{ShareOf}";
+    public string Canonical => $"{Search.Canonical}\n{Interval}\n{ShareOf}\n{Count}";
 
     /// <summary>The query as asked.</summary>
     public string Text => Search.Text;
@@ -49,7 +52,7 @@ public sealed record TimelineRequest
     {
         ArgumentNullException.ThrowIfNull(parameters);
         request = null;
-        if (!SearchRequest.TryCreate(parameters.WhichArticles(), out var search, out problem))
+        if (!SearchRequest.TryCreate(parameters.WhichArticles() with { Count = parameters.Count }, out var search, out problem))
             return false;
         var choice = new ParameterChoice();
         var read = new TimelineRequest

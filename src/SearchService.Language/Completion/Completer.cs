@@ -7,7 +7,8 @@ namespace SearchService.Language.Completion;
 
 /// <summary>
 /// Completes what is being typed, in either script, to words and phrases of an archive: those that most headlines are about first,
-/// then words that only bodies have, what a single article has last. Safe for many threads.
+/// then words that only bodies have, what a single article has last. A romanised word that nothing of the archive fits is spelt all the same,
+/// and told to be none of its words. Safe for many threads.
 /// </summary>
 public sealed class Completer
 {
@@ -56,6 +57,8 @@ public sealed class Completer
             chosen = Choose(text, offers, limit);
         }
 
+        if (chosen.Count == 0)
+            return [.. SpeltFreely.Of(typed.Open).Take(limit).Select(word => new Completion(text[..typed.OpenStart], [word], typed.Closing, 0, FormReason.Transliteration, InArchive: false))];
         return chosen.ConvertAll(offer => new Completion(text[..offer.From], offer.Words, typed.Closing, offer.Articles, offer.Reason));
     }
 

@@ -11,4 +11,5 @@ namespace SearchService.Language.Completion;
 /// <see cref="FormReason.Prefix"/>; <see cref="FormReason.Transliteration"/> when a word of it was typed in the other script,
 /// <see cref="FormReason.Translation"/> when it was typed in English.
 /// </param>
-public readonly record struct Completion(string Before, IReadOnlyList<string> Words, string After, int Articles, FormReason Reason);
+/// <param name="InArchive">Whether the archive has it; if not, it is what was typed in Latin letters as Hindi would write it, for want of anything that the archive has.</param>
+public readonly record struct Completion(string Before, IReadOnlyList<string> Words, string After, int Articles, FormReason Reason, bool InArchive = true);

@@ -17,7 +17,7 @@ internal static class ExportApi
     private const int SentAtOnce = 64 * 1024;
 
     private static readonly QueryParameters Parameters = SearchQuery.ParametersWith(
-        ["page", "pageSize", "cursor", "facets", "duplicates"],
+        ["page", "pageSize", "cursor", "facets", "count", "duplicates"],
         new("duplicates", "show, unless given: all articles; fold: of articles that are copies of one text only the one that stands first.", "show", Values: ["fold", "show"]),
         new("format", "csv: a table, a cell that would be a formula with an apostrophe before it; jsonl: whole articles, as POST /v1/articles takes them; bibtex; ris.", "csv", Values: [.. ExportFormat.All.Select(format => format.Name)], Required: true),
         new("bom", "on: csv begins with a byte order mark, by which Excel tells UTF-8; off unless given.", "off", Values: ["on", "off"]));

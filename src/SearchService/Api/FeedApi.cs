@@ -15,7 +15,7 @@ internal static class FeedApi
     public const string MediaType = "application/atom+xml";
 
     private static readonly QueryParameters Parameters = SearchQuery.ParametersWith(
-        ["page", "facets", "sort", "pageSize", "duplicates"],
+        ["page", "facets", "count", "sort", "pageSize", "duplicates"],
         new("duplicates", "show, unless given: all articles; fold: of articles that are copies of one text only the newest.", "show", Values: ["fold", "show"]),
         new QueryParameter("pageSize", "Articles of the feed, 1 to 100; 50 unless given. The link \"next\" leads to older ones.", 50, QueryParameterType.Count));
 

@@ -13,7 +13,7 @@ namespace SearchService.Api;
 internal static class PermalinkApi
 {
     private static readonly QueryParameters Parameters = SearchQuery.ParametersWith(
-        ["page", "pageSize", "cursor", "facets"],
+        ["page", "pageSize", "cursor", "facets", "count"],
         new QueryParameter("at", "The member \"at\" of an earlier answer or of a permalink: the answer tells what has changed since. All other parameters stay the same.", "1841.3f2a9c1b.120"));
 
     /// <summary>Maps it.</summary>

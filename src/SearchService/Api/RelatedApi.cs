@@ -1,6 +1,7 @@
 using SearchService.Engine;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Related;
+using SearchService.Engine.Results;
 using SearchService.Hosting;
 using SearchService.Http;
 
@@ -39,7 +40,7 @@ internal static class RelatedApi
     }
 
     private static IResult Copies(HttpContext context, ServedArchive served, Caching caching) =>
-        Answer(context, served, caching, CopiesSuffix, "", (archive, id) => archive.Copies(id));
+        Answer(context, served, caching, CopiesSuffix, "", (archive, id) => archive.Copies(id), answer => answer.Warnings);
 
     private static IResult Similar(HttpContext context, ServedArchive served, Caching caching)
     {
@@ -47,17 +48,24 @@ internal static class RelatedApi
         var size = UsualSize;
         if (!string.IsNullOrWhiteSpace(written) && !(int.TryParse(written, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out size) && size is >= 1 and <= Archive.MostSimilar))
             return Problems.Of(new RequestProblem("invalid_parameter", $"pageSize is \"{(written.Length > 40 ? written[..40] + "…" : written)}\"; expected a whole number from 1 to {Archive.MostSimilar}.", "pageSize"));
-        return Answer(context, served, caching, SimilarSuffix, $"{size}", (archive, id) => archive.Similar(id, size));
+        return Answer(context, served, caching, SimilarSuffix, $"{size}", (archive, id) => archive.Similar(id, size), answer => answer.Warnings);
     }
 
-    private static IResult Answer<T>(HttpContext context, ServedArchive served, Caching caching, string suffix, string asked, Func<Archive, string, T?> related)
+    private static IResult Answer<T>(
+        HttpContext context, ServedArchive served, Caching caching, string suffix, string asked, Func<Archive, string, T?> related, Func<T, IReadOnlyList<Warning>> warnings)
         where T : class
     {
         if (!ArticleAddress.TryRead(context.Request, ArticlesApi.Prefix, out var id, suffix))
             return ArticlesApi.BadId();
         var archive = served.Open;
-        if (caching.Holds(context, EntityTags.Of(archive.Status, suffix, id, asked)))
+        var status = archive.Status;
+        if (archive.Find(id) is null)
+            return ArticlesApi.NoArticle();
+        if (caching.Holds(context, EntityTags.Of(status, suffix, id, asked)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return related(archive, id) is { } answer ? TypedResults.Ok(answer) : ArticlesApi.NoArticle();
+        if (related(archive, id) is not { } answer)
+            return SavedSearchesApi.Untagged(context, ArticlesApi.NoArticle());
+        Caching.Keep(context, warnings(answer));
+        return TypedResults.Ok(answer);
     }
 }

@@ -32,11 +32,11 @@ internal static class SearchApi
 
         var response = archive.Search(request, context.RequestAborted);
         // The archive may have gone on since its generation was asked for.
-        context.Response.Headers.ETag = Tag(status with { Generation = response.Generation });
+        Caching.Tell(context, Tag(status with { Generation = response.Generation }), response.Warnings);
         return TypedResults.Ok(warnings.Count == 0 ? response : response with { Warnings = [.. response.Warnings, .. warnings] });
 
         string Tag(ArchiveStatus of) => EntityTags.Of(
-            of, "search", request.Canonical, request.Text, $"{request.Page}/{request.PageSize}", string.Join(',', request.Facets), $"{request.Folds}",
+            of, "search", request.Canonical, request.Text, $"{request.Page}/{request.PageSize}", string.Join(',', request.Facets), $"{request.Folds}/{request.Count}",
             parameters.Cursor, string.Join('\n', warnings.Select(warning => warning.Message)));
     }
 }

@@ -23,8 +23,9 @@ internal static class SearchQuery
         new("readings", "on: words are also searched by what they are called in the other script and language; off: as they are, with their spellings and inflections.", "on", Values: ["on", "off"]),
         new("corrections", "on: a query that finds nothing is answered by what its misspelt words were probably meant to be, with the warning corrected, and query.didYouMean holds the query put right; a query with hits keeps them, and query.didYouMean offers a better spelling where one is known. off: the query as it is written.", "on", Values: ["on", "off"]),
         new("sort", "Order of the hits; relevance unless given.", "relevance", Values: ["relevance", "newest", "oldest"]),
-        new("duplicates", "fold: of articles that are copies of one text, only the one that stands first, with copies telling how many others match; show: all of them. total.value counts articles and total.stories stories either way, facets count articles.", "fold", Values: ["fold", "show"]),
+        new("duplicates", "fold: of articles that are copies of one text, only the one that stands first, with copies telling how many others match; show: all of them. total.value counts articles and total.stories stories either way, facets count what count says.", "fold", Values: ["fold", "show"]),
         new("facets", "Facets to count over all matches, between commas: category, agency, place, byline, year. A facet that the search is narrowed by is counted without that, so that its other values can be seen; all spellings of a value are one.", "category,year"),
+        new("count", "What facets count: articles (unless given); stories, each once for every value that a copy which matches has, so that as many are found as total.stories says when the search is narrowed to the value.", "articles", Values: ["articles", "stories"]),
     ]);
 
     /// <summary>Those that decide which articles are found, and others.</summary>
@@ -63,6 +64,7 @@ internal static class SearchQuery
             Readings = query["readings"].FirstOrDefault(),
             Corrections = query["corrections"].FirstOrDefault(),
             Duplicates = query["duplicates"].FirstOrDefault(),
+            Count = query["count"].FirstOrDefault(),
             // Repeating it is as good as the comma.
             Facets = query["facets"] is { Count: > 0 } facets ? string.Join(',', facets.ToArray()) : null,
         };

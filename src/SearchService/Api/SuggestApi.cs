@@ -21,7 +21,7 @@ internal static class SuggestApi
         group.MapGet("/suggest", Suggest)
             .WithName("suggest")
             .WithTags("search")
-            .WithSummary("Words, names and phrases that complete what is being typed, those that most articles are about first.")
+            .WithSummary("Words, names and phrases that complete what is being typed, those that most articles are about first. A word typed in Latin letters that nothing of the archive fits is offered in Devanagari all the same, with archive false.")
             .WithMetadata(Parameters)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status414UriTooLong);

@@ -19,7 +19,13 @@ internal static class TimelineApi
         new("shareOf", "What counts are compared with: archive (unless given), all articles of the interval; filters, those that category, agency, place, byline and year let through.", "archive", Values: ["archive", "filters"]),
     ];
 
-    private static readonly QueryParameters Parameters = new([.. SearchQuery.Members("q"), .. Counting, .. Filters]);
+    private static readonly QueryParameters Parameters = new(
+    [
+        .. SearchQuery.Members("q"),
+        new("count", "What is counted: articles (unless given); stories, each once, on the first day on which a copy that matches is dated, so that intervals add up to total.stories. All stories are counted alike, those that match where they are counted, each other where its first copy of the days asked for is.", "stories", Values: ["articles", "stories"]),
+        .. Counting,
+        .. Filters,
+    ]);
 
     /// <summary>Maps it.</summary>
     public static void MapTimeline(this RouteGroupBuilder group) =>
@@ -42,7 +48,7 @@ internal static class TimelineApi
         if (caching.Holds(context, Tag(status)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = archive.Timeline(request, context.RequestAborted);
-        context.Response.Headers.ETag = Tag(status with { Generation = response.Generation });
+        Caching.Tell(context, Tag(status with { Generation = response.Generation }), response.Warnings);
         return TypedResults.Ok(warnings.Count == 0 ? response : response with { Warnings = [.. response.Warnings, .. warnings] });
 
         string Tag(ArchiveStatus of) => EntityTags.Of(of, "timeline", request.Canonical, request.Text, string.Join('\n', warnings.Select(warning => warning.Message)));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SearchService.Engine.Results;
 using SearchService.Settings;
 
 namespace SearchService.Http;
@@ -30,5 +31,26 @@ internal sealed class Caching(IOptions<HttpSettings> settings)
         if (vary is not null)
             headers.Append("Vary", vary);
         return EntityTags.Held(context.Request, tag);
+    }
+
+    /// <summary>Puts the tag of the state that an answer was made from in place of that of the state it was expected from; none if it will soon be another without a change of the archive.</summary>
+    /// <param name="context">The request and its answer.</param>
+    /// <param name="tag">The answer's tag.</param>
+    /// <param name="warnings">What the answer warns of.</param>
+    public static void Tell(HttpContext context, string tag, IReadOnlyList<Warning> warnings)
+    {
+        context.Response.Headers.ETag = tag;
+        Keep(context, warnings);
+    }
+
+    /// <summary>Lets nobody keep an answer that will soon be another without a change of the archive: one that was made while copies were still being recognised.</summary>
+    /// <param name="context">The request and its answer.</param>
+    /// <param name="warnings">What the answer warns of.</param>
+    public static void Keep(HttpContext context, IReadOnlyList<Warning> warnings)
+    {
+        if (!warnings.Any(warning => warning.Code == "stories_pending"))
+            return;
+        context.Response.Headers.Remove("ETag");
+        context.Response.Headers.CacheControl = "no-store";
     }
 }

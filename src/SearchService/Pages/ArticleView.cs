@@ -21,7 +21,7 @@ public sealed record ArticleView(Article Article, SearchParameters Asked, Highli
 
     /// <summary>Whether a search led to it, so that there are results to go back to.</summary>
     public bool IsFromSearch => Asked is { Q.Length: > 0 } or { From.Length: > 0 } or { To.Length: > 0 } or { Sort.Length: > 0 }
-        or { Category.Count: > 0 } or { Agency.Count: > 0 } or { Place.Count: > 0 };
+        or { Category.Count: > 0 } or { Agency.Count: > 0 } or { Place.Count: > 0 } or { Byline.Count: > 0 } or { Year.Count: > 0 };
 
     /// <summary>The articles with the same text.</summary>
     public CopiesResponse? Copies { get; private init; }
@@ -50,6 +50,7 @@ public sealed record ArticleView(Article Article, SearchParameters Asked, Highli
             Copies = served.Open.Copies(id),
             Similar = served.Open.Similar(id, SimilarShown),
         };
+        Caching.Keep(context, [.. view.Copies?.Warnings ?? [], .. view.Similar?.Warnings ?? []]);
         return new PageResult<ArticlePage>(new() { [nameof(ArticlePage.Visit)] = visit, [nameof(ArticlePage.View)] = view });
 
         Highlight Marked(string field, string text) => marks.FirstOrDefault(mark => mark.Field == field) ?? new Highlight(field, text, [], "");

@@ -13,6 +13,9 @@ internal sealed class ChartDrawing
 {
     private const double Width = 480, Height = 220, Left = 52, Right = 8, Top = 12, Bottom = 30;
 
+    /// <summary>Half the width of a label of the axis of time, in the large letters of a phone.</summary>
+    private const double HalfLabel = 36;
+
     /// <summary>Most labels on the axis of time.</summary>
     private const int MostLabels = 6;
 
@@ -36,7 +39,14 @@ internal sealed class ChartDrawing
 
         var step = Math.Max(1, (_count + MostLabels - 1) / MostLabels);
         for (var at = 0; at < _count; at += step)
-            Text(X(at) + (Slot / 2), Height - 10, "middle", names[at]);
+        {
+            // The last label may not reach over the edge.
+            var middle = X(at) + (Slot / 2);
+            if (middle > Width - HalfLabel)
+                Text(Width - 1, Height - 10, "end", names[at]);
+            else
+                Text(middle, Height - 10, "middle", names[at]);
+        }
     }
 
     private double Slot => (Width - Left - Right) / Math.Max(1, _count);

@@ -25,6 +25,7 @@ internal static class PageMap
         pages.MapGet(ResearchLink.Compare, CompareView.Answer);
         pages.MapGet(ResearchLink.Concordance, ConcordanceView.Answer);
         pages.MapGet(SavedView.Path, SavedView.Answer);
+        pages.MapGet(SavedView.Path + "/{id}", MatchesView.Answer);
         pages.MapGet(HelpView.Path, HelpView.Answer);
         pages.MapGet("/articles" + ArticleAddress.Route, ArticleView.Answer);
     }

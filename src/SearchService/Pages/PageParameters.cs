@@ -33,6 +33,7 @@ internal sealed record PageParameters(SearchParameters Asked, SearchParameters R
             Readings = IsOff(written.Readings) ? "off" : null,
             Corrections = IsOff(written.Corrections) ? "off" : null,
             Duplicates = "show".Equals(written.Duplicates?.Trim(), StringComparison.OrdinalIgnoreCase) ? "show" : null,
+            Count = "stories".Equals(written.Count?.Trim(), StringComparison.OrdinalIgnoreCase) ? "stories" : null,
             Facets = string.Join(',', SearchRequest.AllFacets),
             Lenient = true,
         };

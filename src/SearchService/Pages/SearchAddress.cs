@@ -11,6 +11,9 @@ internal static class SearchAddress
     /// <summary>Name of the member that makes the address of a search's page a permalink.</summary>
     public const string At = "at";
 
+    /// <summary>A query that is blank on purpose, as in a comparison with all articles: an address leaves out what is empty.</summary>
+    public const string Blank = " ";
+
     /// <summary>The search's page, with what the archive was when the search was made.</summary>
     public static string Permalink(SearchParameters search, SearchMark mark) => Of("/search", [.. Members(search), (At, mark.ToString())]);
 

@@ -45,7 +45,7 @@ public sealed class Visit
         RawPath(),
         [
             .. _context.Request.Query.Where(member => member.Key != LanguageName)
-                .SelectMany(member => member.Value, (member, value) => (member.Key, SearchRequest.Cut(value)))
+                .SelectMany(member => member.Value, (member, value) => (member.Key, member.Value.Count > 1 ? Repeated(SearchRequest.Cut(value)) : SearchRequest.Cut(value)))
                 .Take(MostMembers),
             (LanguageName, Language.Other.Code),
         ]);
@@ -99,6 +99,11 @@ public sealed class Visit
     /// <param name="page">1-based page.</param>
     public string Saved(int page = 1) => Link(SavedView.Path, ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>The page of what answered a saved search.</summary>
+    /// <param name="id">The saved search's id.</param>
+    /// <param name="cursor">What leads to a later page; null for the first.</param>
+    public string Saved(string id, string? cursor = null) => Link($"{SavedView.Path}/{id}", ("cursor", cursor));
+
     /// <summary>Where the service is reached, without a slash at the end.</summary>
     public string Root => Address.Root(_context.Request);
 
@@ -139,6 +144,9 @@ public sealed class Visit
 
     private string Link(string path, params (string Name, string? Value)[] members) =>
         SearchAddress.Of(path, _chosen ? [.. members, (LanguageName, Language.Code)] : members);
+
+    // One of two queries may be blank: left out, the other would stand alone.
+    private static string Repeated(string value) => value.Length == 0 ? SearchAddress.Blank : value;
 
     private string RawPath()
     {

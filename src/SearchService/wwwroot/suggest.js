@@ -60,11 +60,12 @@
   function show(suggestions) {
     // What is typed in Latin letters, in Devanagari: the first that the archive spells so.
     offer = suggestions.find(one => one.reason === "transliteration" && /[\u0900-\u097f]/.test(one.text))?.text ?? "";
-    list.replaceChildren(...suggestions.map(({ text }, index) => {
+    list.replaceChildren(...suggestions.map(({ text, archive }, index) => {
       const option = document.createElement("li");
       option.id = `q-option-${index}`;
       option.textContent = text;
       if (text === offer) option.dataset.key = "→";
+      if (!archive) option.dataset.note = input.dataset.absent;
       option.lang = /[\u0900-\u097f]/.test(text) ? "hi" : "en";
       option.dir = "auto";
       option.setAttribute("role", "option");
@@ -74,6 +75,7 @@
     list.hidden = false;
     status.textContent = input.dataset.count.replace("{0}", suggestions.length);
     if (offer) status.textContent += `; ${input.dataset.accept.replace("{0}", offer)}`;
+    if (!suggestions[0].archive) status.textContent += `; ${input.dataset.absent}`;
     input.setAttribute("aria-expanded", "true");
   }
 

@@ -16,16 +16,31 @@ public sealed class ServedSample : IAsyncLifetime
     /// <summary>Where the service answers.</summary>
     public Uri Root => _service!.Client.BaseAddress!;
 
+    /// <summary>Id of a saved search that articles have answered.</summary>
+    public string Answered { get; private set; } = "";
+
+    /// <summary>Id of a saved search that none has answered.</summary>
+    public string Unanswered { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Find() is not { } file)
             return;
         var archive = Path.Combine(_folder.Path, "archive");
+        Answered = await SaveAsync("पाकिस्तान", "--title", "पाकिस्तान की ख़बरें", "--category", "विश्व", "--from", "2020");
+        Unanswered = await SaveAsync("\"क्षत्रप त्रिकोण\"");
         var made = await CommandResult.RunAsync("index", Path.Combine(Repository.Root, "index-data", "sample"), "--archive", archive, "--json");
         Assert.True(made.ExitCode == 0, made.Error);
         _service = await RunningService.StartAsync(archive);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright, file);
+
+        async Task<string> SaveAsync(params string[] search)
+        {
+            var saved = await CommandResult.RunAsync(["alerts", "add", .. search, "--archive", archive]);
+            Assert.True(saved.ExitCode == 0, saved.Error);
+            return saved.Out.Trim();
+        }
     }
 
     /// <summary>Lets a reader come, do something and leave; what no page may do is checked at the end, see <see cref="Reader"/>.</summary>

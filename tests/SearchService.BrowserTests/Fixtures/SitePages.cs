@@ -21,12 +21,15 @@ public static class SitePages
         ("copies shown", "/search?q=रेपो दर&duplicates=show&year=2022&category=कारोबार", 200),
         ("help", "/help", 200),
         ("timeline", "/timeline?q=पाकिस्तान", 200),
+        ("timeline by story, narrowed", "/timeline?q=पाकिस्तान&count=stories&interval=year&category=विश्व&from=2021", 200),
         ("trends", "/trends?q=पाकिस्तान&q=चीन&q=china", 200),
         ("trends to be filled in", "/trends?q=पाकिस्तान", 200),
         ("concordance", "/concordance?q=विदेश मंत्री", 200),
         ("two searches side by side", "/compare?q=पाकिस्तान&q=चीन", 200),
         ("side by side, to be filled in", "/compare", 200),
         ("saved searches", "/saved", 200),
+        ("a saved search", "/saved/{answered}", 200),
+        ("a saved search that nothing answered", "/saved/{unanswered}", 200),
         ("refused concordance", "/concordance?q=लावरोव&to=कल", 400),
         ("no such article", "/articles/there-is-none", 404),
         ("no such page", "/nowhere", 404),
@@ -36,5 +39,10 @@ public static class SitePages
     public static TheoryData<string> Names => [.. Pages.Select(page => page.Name)];
 
     /// <summary>Address and expected status.</summary>
-    public static (string Path, int Status) Find(string name) => Pages.Where(page => page.Name == name).Select(page => (page.Path, page.Status)).Single();
+    /// <param name="name">What the page is called.</param>
+    /// <param name="site">Knows the ids that are another each time.</param>
+    public static (string Path, int Status) Find(string name, ServedSample site) => Pages
+        .Where(page => page.Name == name)
+        .Select(page => (page.Path.Replace("{answered}", site.Answered, StringComparison.Ordinal).Replace("{unanswered}", site.Unanswered, StringComparison.Ordinal), page.Status))
+        .Single();
 }

@@ -8,19 +8,17 @@ namespace SearchService.Engine.Tests.Stories;
 
 public class StorySearchTests
 {
-    private static readonly string[] Words = ["रूस", "चीन", "जापान", "नेपाल"];
-
     [Fact]
     public void AFoldedAnswerIsTheWholeRankingWithoutLaterCopies()
     {
-        var (articles, stories) = Archived(new Random(11));
+        var (articles, stories) = CopiedArticles.Of(new Random(11));
         using var archive = new TestArchive(articles);
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
             var choose = new Random(seed);
             var asked = new SearchParameters
             {
-                Q = string.Join(' ', Words.Where(_ => choose.Next(2) == 0)),
+                Q = string.Join(' ', CopiedArticles.Words.Where(_ => choose.Next(2) == 0)),
                 Sort = choose.Next(3) switch { 0 => "newest", 1 => "oldest", _ => null },
                 Facets = choose.Next(2) == 0 ? "category" : null,
                 PageSize = $"{choose.Next(1, 30)}",
@@ -41,7 +39,7 @@ public class StorySearchTests
     [Fact]
     public void PagesOfAnySizeGoOnWhereTheLastEnded()
     {
-        var (articles, stories) = Archived(new Random(12));
+        var (articles, stories) = CopiedArticles.Of(new Random(12));
         using var archive = new TestArchive(articles);
         var first = archive.Search("रूस", p => p with { PageSize = "3" });
         var next = archive.Search("रूस", p => p with { PageSize = "40", Cursor = first.NextCursor });
@@ -74,7 +72,7 @@ public class StorySearchTests
         var folder = Directory.CreateTempSubdirectory("searchservice-");
         try
         {
-            var (articles, _) = Archived(new Random(13));
+            var (articles, _) = CopiedArticles.Of(new Random(13));
             SearchResponse before;
             using (var archive = Archive.Open(new() { Folder = folder.FullName }))
             {
@@ -119,34 +117,6 @@ public class StorySearchTests
     private static (long, long?) Counts(TestArchive archive) => archive.Search("रूस").Total is var total ? (total.Value, total.Stories) : default;
 
     private static Article Article(string id, string body) => new() { Id = id, Headline = id, Body = body };
-
-    /// <summary>Texts of one to five copies, in an order that mixes them, with words to search for strewn in.</summary>
-    private static (Article[] Articles, Dictionary<string, int> Stories) Archived(Random random)
-    {
-        var articles = new List<Article>();
-        var stories = new Dictionary<string, int>();
-        for (var story = 0; story < 80; story++)
-        {
-            var text = Texts.Of(random, random.Next(60, 200));
-            for (var copy = random.Next(3) == 0 ? random.Next(1, 6) : 1; copy > 0; copy--)
-            {
-                var id = $"a{articles.Count}";
-                stories.Add(id, story);
-                articles.Add(new()
-                {
-                    Id = id,
-                    Headline = Words[random.Next(Words.Length)],
-                    Body = text + " " + string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => Words[random.Next(Words.Length)])),
-                    Category = Words[random.Next(2)],
-                    PublishedAt = random.Next(9) == 0 ? null : new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(random.Next(30)),
-                });
-            }
-        }
-
-        var mixed = articles.ToArray();
-        random.Shuffle(mixed);
-        return (mixed, stories);
-    }
 
     private static List<Hit> Paged(TestArchive archive, SearchParameters asked)
     {

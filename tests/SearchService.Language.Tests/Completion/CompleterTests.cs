@@ -100,4 +100,31 @@ public class CompleterTests
     [InlineData("ъыь")]
     [InlineData("\uD800")]
     public void Nothing_is_made_up(string typed) => Assert.Empty(Headlines.Over(News).Texts(typed));
+
+    [Theory]
+    [InlineData("zelensky", "जेलेंस्की")]
+    [InlineData("भारत AND \"Zelensky", "भारत AND \"जेलेंस्की\"")]
+    [InlineData("wxz", "डब्ल्यूएक्सज़ेड")]
+    public void A_romanised_word_that_nothing_fits_is_spelt_and_told_to_be_no_word_of_the_archive(string typed, string expected)
+    {
+        var offered = Headlines.Over(News).Complete(typed, 8);
+        Assert.Equal(expected, $"{offered[0].Before}{string.Join(' ', offered[0].Words)}{offered[0].After}");
+        Assert.InRange(offered.Count, 1, 3);
+        Assert.All(offered, one => Assert.Equal((0, FormReason.Transliteration, false), (one.Articles, one.Reason, one.InArchive)));
+    }
+
+    [Theory]
+    [InlineData("lavr")]
+    [InlineData("videsh")]
+    [InlineData("foreign mi")]
+    [InlineData("लाव")]
+    public void What_the_archive_has_is_all_that_is_offered_where_it_has_any(string typed) =>
+        Assert.All(Headlines.Over(News).Complete(typed, 8), one => Assert.True(one.InArchive && one.Articles > 0));
+
+    [Theory]
+    [InlineData("ज़ेलेंस्की")]
+    [InlineData("zelensky ")]
+    [InlineData("qqqqqqq")]
+    [InlineData("covid2099")]
+    public void What_is_not_romanised_is_not_spelt(string typed) => Assert.Empty(Headlines.Over(News).Complete(typed, 8));
 }

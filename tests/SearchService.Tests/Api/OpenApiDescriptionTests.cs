@@ -32,7 +32,7 @@ public sealed class OpenApiDescriptionTests(ReadingService reading)
     {
         var parameters = (await OperationsAsync())["GET /v1/search"].GetProperty("parameters").EnumerateArray().ToDictionary(parameter => parameter.GetProperty("name").GetString()!);
 
-        Assert.Equal(["q", "page", "pageSize", "cursor", "from", "to", "category", "agency", "place", "byline", "year", "readings", "corrections", "sort", "duplicates", "facets"], parameters.Keys);
+        Assert.Equal(["q", "page", "pageSize", "cursor", "from", "to", "category", "agency", "place", "byline", "year", "readings", "corrections", "sort", "duplicates", "facets", "count"], parameters.Keys);
         Assert.All(parameters.Values, parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.GetProperty("description").GetString())));
         Assert.Equal("integer", parameters["page"].GetProperty("schema").GetProperty("type").GetString());
         Assert.Equal("array", parameters["category"].GetProperty("schema").GetProperty("type").GetString());

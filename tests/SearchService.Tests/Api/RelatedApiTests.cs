@@ -60,6 +60,17 @@ public sealed class RelatedApiTests : IAsyncLifetime
         Assert.InRange(first.GetProperty("sharedOfArticle").GetDouble(), 0.8, 0.99);
     }
 
+    [Theory]
+    [InlineData("copies")]
+    [InlineData("similar")]
+    public async Task An_article_that_is_not_there_is_not_unchanged_either(string related)
+    {
+        using var answer = await _service.GetAsync($"/v1/articles/none/{related}", ("If-None-Match", "*"));
+
+        await answer.IsProblemAsync(HttpStatusCode.NotFound, "article_not_found");
+        Assert.Null(answer.Headers.ETag);
+    }
+
     [Fact]
     public async Task Similar_articles_are_not_its_copies()
     {

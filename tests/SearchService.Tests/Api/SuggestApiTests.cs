@@ -17,10 +17,20 @@ public sealed class SuggestApiTests(ReadingService reading)
         Assert.Equal(["text", "suggestions"], answer.EnumerateObject().Select(member => member.Name));
         Assert.Equal("लाव", answer.GetProperty("text").GetString());
         var first = answer.GetProperty("suggestions")[0];
-        Assert.Equal(["text", "articles", "reason"], first.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["text", "articles", "reason", "archive"], first.EnumerateObject().Select(member => member.Name));
         Assert.Equal("लावरोव", first.GetProperty("text").GetString());
         Assert.Equal("prefix", first.GetProperty("reason").GetString());
         Assert.True(first.GetProperty("articles").GetInt32() > 0);
+        Assert.True(first.GetProperty("archive").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_romanised_word_that_the_archive_lacks_is_offered_in_Devanagari_all_the_same()
+    {
+        var offered = await SuggestionsAsync("q=zelensky");
+
+        Assert.Equal("जेलेंस्की", offered[0].GetProperty("text").GetString());
+        Assert.All(offered, one => Assert.Equal((0, "transliteration", false), (one.GetProperty("articles").GetInt32(), one.GetProperty("reason").GetString(), one.GetProperty("archive").GetBoolean())));
     }
 
     [Theory]

@@ -12,13 +12,24 @@ public sealed class TimelineApiTests(ReadingService reading)
     {
         var answer = await _service.GetJsonAsync("/v1/timeline?q=मौसम&interval=day");
 
-        Assert.Equal(["query", "total", "interval", "shareOf", "undated", "intervals", "tookMs", "generation", "warnings"], answer.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["query", "total", "count", "interval", "shareOf", "undated", "intervals", "tookMs", "generation", "warnings"], answer.EnumerateObject().Select(member => member.Name));
         var intervals = answer.GetProperty("intervals").EnumerateArray().ToList();
         Assert.Equal(answer.GetProperty("total").GetProperty("value").GetInt64(), intervals.Sum(one => one.GetProperty("count").GetInt64()) + answer.GetProperty("undated").GetProperty("count").GetInt64());
         var first = intervals[0];
         Assert.Equal("2015-01-01", first.GetProperty("from").GetString());
         var search = await _service.GetJsonAsync($"/v1/search?q=मौसम&from={first.GetProperty("from")}&to={first.GetProperty("to")}");
         Assert.Equal(first.GetProperty("count").GetInt64(), search.GetProperty("total").GetProperty("value").GetInt64());
+    }
+
+    [Fact]
+    public async Task Stories_add_up_to_those_of_the_search()
+    {
+        var answer = await _service.GetJsonAsync("/v1/timeline?q=मौसम&count=stories");
+
+        Assert.Equal("stories", answer.GetProperty("count").GetString());
+        var stories = answer.GetProperty("total").GetProperty("stories").GetInt64();
+        Assert.Equal((await _service.GetJsonAsync("/v1/search?q=मौसम")).GetProperty("total").GetProperty("stories").GetInt64(), stories);
+        Assert.Equal(stories, answer.GetProperty("intervals").EnumerateArray().Sum(one => one.GetProperty("count").GetInt64()) + answer.GetProperty("undated").GetProperty("count").GetInt64());
     }
 
     [Fact]
@@ -36,6 +47,7 @@ public sealed class TimelineApiTests(ReadingService reading)
     [InlineData("q=x&interval=week", "interval")]
     [InlineData("q=x&shareOf=some", "shareOf")]
     [InlineData("q=x&from=yesterday", "from")]
+    [InlineData("q=x&count=copies", "count")]
     public async Task What_cannot_be_read_is_a_problem(string query, string parameter)
     {
         using var response = await _service.GetAsync("/v1/timeline?" + query);
@@ -55,6 +67,8 @@ public sealed class TimelineApiTests(ReadingService reading)
     [Theory]
     [InlineData("/v1/timeline?q=बजट", "/v1/timeline?q=बजट&interval=day")]
     [InlineData("/v1/timeline?q=बजट", "/v1/timeline?q=बजट&shareOf=filters")]
+    [InlineData("/v1/timeline?q=बजट", "/v1/timeline?q=बजट&count=stories")]
+    [InlineData("/v1/search?q=बजट&facets=year", "/v1/search?q=बजट&facets=year&count=stories")]
     [InlineData("/v1/trends?q=बजट&q=खेल", "/v1/trends?q=खेल&q=बजट")]
     [InlineData("/v1/trends?q=बजट&q=खेल", "/v1/trends?q=बजट&q=खेल&smoothing=2")]
     [InlineData("/v1/compare?q=बजट&q=खेल", "/v1/compare?q=बजट&q=खेल&overlap=in")]

@@ -24,7 +24,7 @@ public sealed partial class PageTextsTests
         var source = string.Concat(Directory.EnumerateFiles(pages).Where(file => Path.GetExtension(file) is ".razor" or ".cs").Select(File.ReadAllText));
         var named = Named().Matches(source).Select(match => match.Groups[1].Value).ToHashSet();
         // Families whose last part is a value: a facet, a reason, a code.
-        string[] families = ["facet.", "reason.", "warning.", "problem.", "form.sort.", "error.", "keep.", "cite.", "interval.", "timeline.counts.", "timeline.shares.", "trends.values.", "trends.table.", "kwic.sort.", "compare.overlap.", "compare.stopwords.", "help.", "why."];
+        string[] families = ["facet.", "reason.", "warning.", "problem.", "form.sort.", "error.", "keep.", "cite.", "interval.", "timeline.total", "timeline.all", "timeline.counts.", "timeline.shares.", "timeline.stories.", "trends.values.", "trends.table.", "kwic.sort.", "compare.overlap.", "compare.stopwords.", "saved.matched.", "help.", "why."];
 
         Assert.All(named.Where(key => !families.Any(key.StartsWith)), key => Assert.NotNull(PageTexts.Find(key, PageLanguage.Hindi)));
         Assert.All(PageTexts.Keys, key => Assert.True(named.Contains(key) || families.Any(key.StartsWith) || source.Contains('"' + key + '"', StringComparison.Ordinal), key));

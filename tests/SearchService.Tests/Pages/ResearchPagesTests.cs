@@ -43,6 +43,42 @@ public sealed class ResearchPagesTests(ReadingService reading)
     }
 
     [Fact]
+    public async Task A_timeline_counts_stories_where_they_are_asked_for_and_its_links_do_too()
+    {
+        var html = await PageAsync("/timeline?q=मौसम&count=stories&interval=year&category=मौसम&lang=en");
+
+        Assert.Matches(@"\d+ stories in 30 articles", html);
+        Assert.Contains("<option value=\"stories\" selected>", html, StringComparison.Ordinal);
+        Assert.Contains("Stories a year", html, StringComparison.Ordinal);
+        Assert.All(Hrefs(html).Where(href => href.StartsWith("/timeline?", StringComparison.Ordinal) && href.Contains("from=", StringComparison.Ordinal)), href => Assert.Contains("count=stories", href, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/timeline?q=मौसम&interval=day&count=stories")]
+    [InlineData("/concordance?q=मौसम&sort=right1&context=4")]
+    [InlineData("/trends?q=मौसम&q=लावरोव&measure=words&smoothing=2&interval=month")]
+    [InlineData("/compare?q=मौसम&q=लावरोव&minFrequency=2&stopWords=in")]
+    [InlineData("/compare?q=मौसम&q= ")]
+    public async Task Filters_are_taken_off_where_the_reader_is(string path)
+    {
+        var html = await PageAsync(path + "&category=मौसम&from=2015&lang=en");
+        var chips = Regex.Matches(html, "<a href=\"([^\"]+)\" aria-label=\"Remove filter: ([^\"]+)\"").Select(chip => WebUtility.HtmlDecode(chip.Groups[1].Value)).ToList();
+
+        Assert.Equal(2, chips.Count);
+        foreach (var (chip, gone) in chips.Zip(["category=", "from="]))
+        {
+            Assert.StartsWith(path[..(path.IndexOf('?', StringComparison.Ordinal) + 1)], chip, StringComparison.Ordinal);
+            Assert.DoesNotContain(gone, chip, StringComparison.Ordinal);
+            var there = await PageAsync(chip);
+            // The page asks the same again, but for the filter.
+            Assert.All(Fields(html), field => Assert.Contains(field, Fields(there)));
+            Assert.Single(Regex.Matches(there, "aria-label=\"Remove filter: "));
+        }
+
+        static List<string> Fields(string html) => [.. Regex.Matches(html, "<option value=\"[^\"]*\" selected>|<input id=\"q\\d\"[^>]*>").Select(match => match.Value)];
+    }
+
+    [Fact]
     public async Task Queries_are_compared_on_one_chart_with_a_table()
     {
         var html = await PageAsync("/trends?q=मौसम&q=लावरोव&interval=year&smoothing=1&lang=en");

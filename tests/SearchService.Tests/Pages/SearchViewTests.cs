@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using SearchService.Engine.Querying;
 using SearchService.Tests.Fixtures;
 
 namespace SearchService.Tests.Pages;
@@ -46,6 +47,32 @@ public sealed class SearchViewTests(ReadingService reading)
         Assert.Contains("3 articles found", both, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(both, "class=\"on\""));
         Assert.Contains("Remove all filters", both, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Spellings_of_one_value_are_one_filter_that_is_taken_off_at_once()
+    {
+        var html = await PageAsync("/search?q=लावरोव पाकिस्तान&agency=ANI&agency=एएनआई&lang=en");
+        var chip = Assert.Single(Regex.Matches(html, "<a href=\"([^\"]+)\" aria-label=\"Remove filter: "));
+
+        Assert.DoesNotContain("agency=", chip.Groups[1].Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/search?q=लावरोव पाकिस्तान&agency=भाषा&agency=ANI&lang=en", "agency")]
+    [InlineData("/search?q=&category=मौसम&category=विश्व&year=2015&lang=en", "category,year")]
+    public async Task Each_value_says_how_many_articles_its_link_finds_under_the_other_filters(string path, string selected)
+    {
+        var html = await PageAsync(path);
+        var values = Regex.Matches(html, "<a href=\"([^\"]+)\"(?: class=\"on\")? rel=\"nofollow\"><span class=\"box\".*?<span class=\"number\">(\\d+)</span>", RegexOptions.Singleline)
+            .Select(value => (Href: WebUtility.HtmlDecode(value.Groups[1].Value), Count: value.Groups[2].Value)).ToList();
+        var others = values.Where(value => SearchRequest.AllFacets.Except(selected.Split(',')).Any(facet => value.Href.Contains($"&{facet}=", StringComparison.Ordinal))).ToList();
+
+        Assert.NotEmpty(others);
+        foreach (var (href, count) in others)
+            Assert.Matches($"\\b{count} articles? found", await PageAsync(href));
+        // Those of a facet that is chosen from go on being offered, with what they would add.
+        Assert.True(values.Count > others.Count);
     }
 
     [Fact]
