@@ -32,6 +32,16 @@ internal sealed class WordIndex
     /// <summary>The bucket of a hash.</summary>
     public static int Bucket(ulong hash, int bits) => (int)(hash >> (64 - bits));
 
+    /// <summary>Number of the first record whose hash is not below one.</summary>
+    public int From(ulong hash)
+    {
+        var records = Records;
+        var record = MemoryMarshal.Cast<byte, int>(_file.From(_buckets + ((long)Bucket(hash, _bits) * sizeof(int))))[0];
+        while (record < records.Length && records[record].Hash < hash)
+            record++;
+        return record;
+    }
+
     /// <summary>The records of a word, one for each field that has it.</summary>
     public ReadOnlySpan<WordRecord> Find(ulong hash)
     {
