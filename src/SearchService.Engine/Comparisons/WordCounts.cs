@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Postings;
 using SearchService.Engine.TopK;
@@ -41,9 +42,12 @@ internal sealed class WordCounts
     {
         var counts = new WordCounts(words);
         Side[] sides = [.. snapshot.Searcher.Segments.Select(segment => new Side(segment, sets.SidesOf(segment.Number, overlap))).Where(side => side.Any)];
-        WordSweep.Over([.. sides.Select(side => side.Files)], words, () => new Counter(sides, counts._counts), cancellation);
+        WordSweep.Over([.. sides.Select(side => side.Files)], () => new Counter(sides, words, counts._counts), cancellation);
         for (var word = 0; word < words.Count; word++)
         {
+            // What is in wholes of compounds is in their parts.
+            if (words.TextOf(word) is null)
+                counts._counts[word] = 0;
             counts.First += (uint)counts._counts[word];
             counts.Second += (long)(counts._counts[word] >> 32);
         }
@@ -83,19 +87,19 @@ internal sealed class WordCounts
         public bool Any => Before[^1] > 0;
     }
 
-    private sealed class Counter(Side[] sides, ulong[] counts) : IWordVisitor
+    private sealed class Counter(Side[] sides, HashedWords words, ulong[] counts) : IWordVisitor
     {
         private readonly int[] _documents = new int[Block.Size];
         private readonly int[] _frequencies = new int[Block.Size];
         private readonly int[] _counted = new int[Block.Size];
 
-        public bool ReadsPositions => false;
-
-        public void Visit(int word, int segment, in WordRecord record)
+        public void Visit(int segment, in WordRecord record)
         {
             var side = sides[segment];
-            if (record.Field == side.Headline || record.Field == side.Body)
-                counts[word] += Sum(new(side.Files, record.Place), side.Of, side.Before);
+            if ((record.Field == side.Headline || record.Field == side.Body)
+                && Sum(new(side.Files, record.Place), side.Of, side.Before) is > 0 and var sum
+                && words.Find(record.Hash) is >= 0 and var word)
+                Interlocked.Add(ref counts[word], sum);
         }
 
         private ulong Sum(BlockPostings postings, byte[] sides, int[] before)
@@ -107,13 +111,7 @@ internal sealed class WordCounts
                 if (!last.IsEmpty && before[last[block] + 1] == before[block == 0 ? 0 : last[block - 1] + 1])
                     continue;
                 var documents = _documents.AsSpan(0, postings.ReadDocuments(block, _documents));
-                var counted = 0;
-                for (var i = 0; i < documents.Length; i++)
-                {
-                    _counted[counted] = i;
-                    counted += sides[documents[i]] != 0 ? 1 : 0;
-                }
-
+                var counted = Counted(documents, sides, _counted);
                 if (counted == 0)
                     continue;
                 postings.ReadFrequencies(block, _frequencies);
@@ -122,6 +120,20 @@ internal sealed class WordCounts
             }
 
             return sum;
+        }
+
+        // Of its own, so that what it counts stays in registers: most of the time is spent here.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static int Counted(ReadOnlySpan<int> documents, ReadOnlySpan<byte> sides, Span<int> places)
+        {
+            var counted = 0;
+            for (var i = 0; i < documents.Length; i++)
+            {
+                places[counted] = i;
+                counted += sides[documents[i]] != 0 ? 1 : 0;
+            }
+
+            return counted;
         }
     }
 }

@@ -110,7 +110,7 @@ internal sealed class LineTableBuilder(ArchiveSearcher searcher, HashedWords wor
         }
 
         Array.ForEach(wanted, fields => Array.ForEach(fields, field => field.Close()));
-        WordSweep.Over([.. searcher.Segments.Select(segment => segment.Fields.Files)], words, () => new NeighbourWalk(wanted, words, neighbours), cancellation);
+        WordSweep.Over([.. searcher.Segments.Select(segment => segment.Fields.Files)], () => new NeighbourWalk(wanted, words, neighbours), cancellation);
     }
 
     // The occurrences of an article stand field by field.

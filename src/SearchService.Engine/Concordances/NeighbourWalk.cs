@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchService.Engine.Postings;
 
 namespace SearchService.Engine.Concordances;
@@ -14,10 +15,12 @@ internal sealed class NeighbourWalk(WantedWords[][] wanted, HashedWords archive,
     /// <summary>Reading an article costs about as much as walking past this many (measured on 200,000 articles: 150 µs and 0.3 µs).</summary>
     private const int ArticlesToOneRead = 500;
 
+    // A word whose number has not been asked for; the whole of a compound, which stands where its first part does and goes by its parts.
+    private const int Unknown = -1, Whole = -2;
+
     private readonly int[] _documents = new int[Block.Size];
     private readonly int[] _frequencies = new int[Block.Size];
     private readonly int[] _found = new int[Block.Size];
-    private int _word = -1;
     private int _number;
 
     /// <summary>Whether it pays.</summary>
@@ -26,33 +29,25 @@ internal sealed class NeighbourWalk(WantedWords[][] wanted, HashedWords archive,
     public static bool Pays(int articles, int documents) => (long)articles * ArticlesToOneRead > documents;
 
     /// <inheritdoc/>
-    public bool ReadsPositions => true;
-
-    /// <inheritdoc/>
-    public void Visit(int word, int segment, in WordRecord record)
+    public void Visit(int segment, in WordRecord record)
     {
         foreach (var field in wanted[segment])
         {
-            if (field.Field == record.Field)
-                Read(word, new(field.Files, record.Place), field);
+            if (field.Field == record.Field && field.Any)
+                Read(record.Hash, new(field.Files, record.Place), field);
         }
     }
 
-    private void Read(int word, BlockPostings postings, WantedWords places)
+    private void Read(ulong hash, BlockPostings postings, WantedWords places)
     {
+        _number = Unknown;
         var last = postings.LastDocuments;
         for (var block = 0; block < postings.Blocks; block++)
         {
             if (!last.IsEmpty && !places.AnyIn(block == 0 ? -1 : last[block - 1], last[block]))
                 continue;
             var documents = _documents.AsSpan(0, postings.ReadDocuments(block, _documents));
-            var found = 0;
-            for (var i = 0; i < documents.Length; i++)
-            {
-                _found[found] = i;
-                found += places.FilterOf(documents[i]) != 0 ? 1 : 0;
-            }
-
+            var found = places.Among(documents, _found);
             if (found == 0)
                 continue;
             postings.ReadFrequencies(block, _frequencies);
@@ -62,12 +57,13 @@ internal sealed class NeighbourWalk(WantedWords[][] wanted, HashedWords archive,
             {
                 for (; before < i; before++)
                     first += _frequencies[before];
-                Read(word, positions, first, _frequencies[i], places, documents[i]);
+                Read(hash, positions, first, _frequencies[i], places, documents[i]);
             }
         }
     }
 
-    private void Read(int word, PositionBits positions, int first, int count, WantedWords places, int document)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Read(ulong hash, PositionBits positions, int first, int count, WantedWords places, int document)
     {
         var filter = places.FilterOf(document);
         var position = 0;
@@ -75,17 +71,20 @@ internal sealed class NeighbourWalk(WantedWords[][] wanted, HashedWords archive,
         {
             position += positions[at];
             if ((filter & (1UL << position)) != 0)
-                Note(word, places.At(document, position));
+                Note(hash, places.At(document, position));
         }
     }
 
-    private void Note(int word, ReadOnlySpan<ulong> slots)
+    private void Note(ulong hash, ReadOnlySpan<ulong> slots)
     {
+        if (slots.IsEmpty || _number == Whole)
+            return;
+        if (_number == Unknown)
+            _number = archive.Find(hash) is >= 0 and var word && archive.TextOf(word) is { } text ? words.NumberOf(text) : Whole;
         foreach (var slot in slots)
         {
-            if (_word != word)
-                (_word, _number) = (word, words.NumberOf(archive.TextOf(word)));
-            words.Set((int)(uint)slot, _number);
+            if (_number != Whole)
+                words.Set((int)(uint)slot, _number);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchService.Engine.Postings;
 
 namespace SearchService.Engine.Concordances;
@@ -51,6 +52,24 @@ internal sealed class WantedWords(BlockFiles files, int number, int documents)
 
     /// <summary>A bit for each place in a document, by the last six bits of its position.</summary>
     public ulong FilterOf(int document) => _filters[document];
+
+    /// <summary>Which of some documents have places.</summary>
+    /// <param name="some">The documents.</param>
+    /// <param name="found">Where those that have are written, by their numbers among them.</param>
+    /// <returns>How many have.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Among(ReadOnlySpan<int> some, Span<int> found)
+    {
+        ReadOnlySpan<ulong> filters = _filters;
+        var count = 0;
+        for (var i = 0; i < some.Length; i++)
+        {
+            found[count] = i;
+            count += filters[some[i]] != 0 ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>The slots of a position that the filter has let through: positions in the upper half, slots in the lower.</summary>
     public ReadOnlySpan<ulong> At(int document, int position)

@@ -1,28 +1,34 @@
 namespace SearchService.Engine.Postings;
 
 /// <summary>
-/// Goes through all words of some segments in the order of their hashes, so that a word's records in all segments come together, many
-/// hashes side by side on several threads. The postings of words ahead are fetched into the cache meanwhile: those of neighbouring hashes lie anywhere.
+/// Goes through all words of some segments in the order in which their postings lie in the files, stretches of them side by side on several
+/// threads. In the order of hashes each word would be a miss of the processor's caches of memory and of addresses, which cost as much as all the counting.
 /// </summary>
 internal static class WordSweep
 {
-    private const int PartBits = 6;
+    private const int Stretch = 4096;
     private const int Ahead = 8;
-    private const int WordsBetweenLooks = 4096;
 
-    /// <summary>Visits every word of the archive that any of the segments has, but for wholes of compounds.</summary>
+    /// <summary>Visits every word of every field of the segments.</summary>
     /// <param name="segments">The segments' files.</param>
-    /// <param name="words">The words of the archive.</param>
-    /// <param name="open">Makes a visitor for a thread; no word is seen by two of them.</param>
+    /// <param name="open">Makes a visitor for a thread.</param>
     /// <param name="cancellation">Looked at every few thousand words.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static void Over(IReadOnlyList<BlockFiles> segments, HashedWords words, Func<IWordVisitor> open, CancellationToken cancellation)
+    public static void Over(IReadOnlyList<BlockFiles> segments, Func<IWordVisitor> open, CancellationToken cancellation)
     {
+        var stretches = new List<(int Segment, int From)>();
+        for (var segment = 0; segment < segments.Count; segment++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var from = 0; from < segments[segment].Words.InFileOrder.Length; from += Stretch)
+                stretches.Add((segment, from));
+        }
+
         try
         {
-            Parallel.For(0, 1 << PartBits, new() { CancellationToken = cancellation }, open, (part, _, visitor) =>
+            Parallel.For(0, stretches.Count, new() { CancellationToken = cancellation }, open, (stretch, _, visitor) =>
             {
-                Visit(segments, words, part, visitor, cancellation);
+                Visit(stretches[stretch].Segment, segments[stretches[stretch].Segment].Words, stretches[stretch].From, visitor);
                 return visitor;
             }, static _ => { });
         }
@@ -32,42 +38,16 @@ internal static class WordSweep
         }
     }
 
-    private static void Visit(IReadOnlyList<BlockFiles> segments, HashedWords words, int part, IWordVisitor visitor, CancellationToken cancellation)
+    private static void Visit(int segment, WordIndex words, int from, IWordVisitor visitor)
     {
-        var first = (ulong)part << (64 - PartBits);
-        var at = new int[segments.Count];
-        for (var segment = 0; segment < at.Length; segment++)
-            at[segment] = segments[segment].Words.From(first);
-        var end = part == (1 << PartBits) - 1 ? words.Count : words.From(first + (1UL << (64 - PartBits)));
-        for (var word = words.From(first); word < end; word++)
+        var records = words.Records;
+        var order = words.InFileOrder;
+        var to = Math.Min(order.Length, from + Stretch);
+        for (var at = from; at < to; at++)
         {
-            if (word % WordsBetweenLooks == 0)
-                cancellation.ThrowIfCancellationRequested();
-            var hash = words.HashOf(word);
-            var isWhole = words.TextOf(word) is null;
-            for (var segment = 0; segment < at.Length; segment++)
-            {
-                var records = segments[segment].Words.Records;
-                var record = at[segment];
-                while (record < records.Length && records[record].Hash < hash)
-                    record++;
-                for (; record < records.Length && records[record].Hash == hash; record++)
-                {
-                    if (record + Ahead < records.Length)
-                        Fetch(segments[segment], in records[record + Ahead], visitor.ReadsPositions);
-                    if (!isWhole)
-                        visitor.Visit(word, segment, in records[record]);
-                }
-
-                at[segment] = record;
-            }
+            if (at + Ahead < to)
+                words.Fetch(order[at + Ahead]);
+            visitor.Visit(segment, in records[order[at]]);
         }
-    }
-
-    private static void Fetch(BlockFiles files, in WordRecord record, bool positions)
-    {
-        files.Documents.Fetch(record.Documents);
-        if (positions)
-            files.Positions.Fetch(record.Positions);
     }
 }

@@ -60,7 +60,6 @@ public class NeighbourWalkTests
 
         Assert.ThrowsAny<OperationCanceledException>(() => Engine.Postings.WordSweep.Over(
             [.. snapshot.Searcher.Segments.Select(segment => segment.Fields.Files)],
-            new ArchiveWords().Of(snapshot.Interpreter.Vocabulary),
             () => throw new InvalidOperationException("Nothing is to be looked at."),
             cancelled.Token));
     }

@@ -19,13 +19,13 @@ public class HashedWordsTests
             var words = archive.Of(vocabulary);
 
             Assert.Equal(vocabulary.Entries().Select(entry => entry.Word).OrderBy(WordHash.Of), Enumerable.Range(0, words.Count).Select(words.TextOf));
-            Assert.All(Enumerable.Range(0, words.Count), word => Assert.Equal((word, word), (words.Find(words.TextOf(word)!), words.From(words.HashOf(word)))));
+            Assert.All(Enumerable.Range(0, words.Count), word => Assert.Equal(word, words.Find(words.TextOf(word)!)));
             Assert.Same(words, archive.Of(vocabulary));
         }
 
         Assert.Equal(-1, archive.Of(vocabulary).Find("missing"));
-        Assert.Equal(0, archive.Of(vocabulary).From(0));
-        Assert.Equal(0, archive.Of(new()).Count);
+        Assert.Equal((-1, -1), (archive.Of(vocabulary).Find(0), archive.Of(vocabulary).Find(ulong.MaxValue)));
+        Assert.Equal((0, -1), (archive.Of(new()).Count, archive.Of(new()).Find("missing")));
     }
 
     [Fact]
