@@ -37,11 +37,13 @@ public sealed class Archive : IDisposable
     private Archive(IndexedStore articles, ArchiveOptions options)
     {
         SavedSearches = new(articles, options);
-        (_articles, _searches, _suggestions, _permalinks, _concordance) = (articles, new(articles), new(articles), new(articles), new(articles));
+        (_articles, _searches, _suggestions, _permalinks) = (articles, new(articles), new(articles), new(articles));
         _explanations = new(articles);
         _related = new(articles);
         var totals = new ArchiveTotals();
-        (_timelines, _trends, _comparison) = (new(articles, totals), new(articles, totals), new(articles));
+        (_timelines, _trends) = (new(articles, totals), new(articles, totals));
+        var words = new ArchiveWords();
+        (_concordance, _comparison) = (new(articles, words), new(articles, words));
     }
 
     /// <summary>A name that no other archive has: kept with the articles, whatever becomes of the index.</summary>

@@ -7,7 +7,9 @@ using SearchService.Engine.TopK;
 namespace SearchService.Engine.Comparisons;
 
 /// <summary>Sets two searches side by side, on one snapshot for each request.</summary>
-internal sealed class ArchiveComparison(IndexedStore articles)
+/// <param name="articles">The archive.</param>
+/// <param name="words">Its words.</param>
+internal sealed class ArchiveComparison(IndexedStore articles, ArchiveWords words)
 {
     /// <summary>Answers a request for a comparison.</summary>
     public CompareResponse Compare(CompareRequest request, CancellationToken cancellation)
@@ -48,9 +50,9 @@ internal sealed class ArchiveComparison(IndexedStore articles)
 
     private static BagClause Alone(Clause clause, Clause but) => new([clause], [], [but], [], []);
 
-    private static ComparedWords Words(IndexSnapshot snapshot, CompareRequest request, ComparedSets sets, CancellationToken cancellation)
+    private ComparedWords Words(IndexSnapshot snapshot, CompareRequest request, ComparedSets sets, CancellationToken cancellation)
     {
-        var counts = WordCounts.Of(snapshot, sets, request.Overlap, cancellation);
+        var counts = WordCounts.Of(snapshot, words.Of(snapshot.Interpreter.Vocabulary), sets, request.Overlap, cancellation);
         var (first, second) = new KeyWordList(counts, snapshot.Interpreter, request).Make();
         var articles = sets.Counted(request.Overlap);
         return new(

@@ -39,24 +39,24 @@ internal sealed class KeyWordList(WordCounts counts, Interpreter interpreter, Co
     /// <summary>Forms by which the sides differ most, as many of each side as it takes.</summary>
     private List<int> Candidates()
     {
-        var (first, second) = (new List<(double Keyness, int Word)>(), new List<(double Keyness, int Word)>());
+        var most = (Reach * request.Words) + MoreReach;
+        var (first, second) = (new BestWords(most), new BestWords(most));
+        var bound = Keyness.MostPerOccurrence(counts.First, counts.Second);
         for (var word = 0; word < counts.Count; word++)
         {
-            if (!counts.IsWord(word))
-                continue;
             var (one, other) = counts[word];
-            if (request.Spellings == Spellings.Split && Math.Max(one, other) < request.MinFrequency)
+            if (one + other == 0 || (request.Spellings == Spellings.Split && Math.Max(one, other) < request.MinFrequency))
                 continue;
-            (Keyness.IsOfFirst(one, counts.First, other, counts.Second) ? first : second).Add((Keyness.LogLikelihood(one, counts.First, other, counts.Second), word));
+            var best = Keyness.IsOfFirst(one, counts.First, other, counts.Second) ? first : second;
+            // Most words are too rare to come among the best: that is told without a logarithm.
+            if (best.CanTake((one + other) * bound)
+                && Keyness.LogLikelihood(one, counts.First, other, counts.Second) is var keyness
+                && best.CanTake(keyness)
+                && IsListed(counts.TextOf(word)))
+                best.Offer(keyness, word);
         }
 
-        return [.. Best(first).Concat(Best(second)).OrderByDescending(one => one.Keyness).ThenBy(one => counts.TextOf(one.Word), StringComparer.Ordinal).Select(one => one.Word)];
-
-        IEnumerable<(double Keyness, int Word)> Best(List<(double Keyness, int Word)> words)
-        {
-            words.Sort(static (one, other) => other.Keyness.CompareTo(one.Keyness) is not 0 and var order ? order : one.Word.CompareTo(other.Word));
-            return words.Where(one => IsListed(counts.TextOf(one.Word))).Take((Reach * request.Words) + MoreReach);
-        }
+        return [.. first.Words.Concat(second.Words).OrderByDescending(one => one.Keyness).ThenBy(one => counts.TextOf(one.Word), StringComparer.Ordinal).Select(one => one.Word)];
     }
 
     /// <summary>A form with those that are the same word and have not been taken by another; none when it has been.</summary>

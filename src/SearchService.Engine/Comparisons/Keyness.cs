@@ -25,6 +25,15 @@ internal static class Keyness
         return Math.Max(0, 2 * (Part(count, words * share) + Part(otherCount, otherWords * share)));
     }
 
+    /// <summary>
+    /// What <see cref="LogLikelihood"/> is at most for each occurrence of a word, on whichever side: 2 ln(N / min(N₁, N₂)), N₁ and N₂ being the words
+    /// of the bodies and N those of both. For t occurrences, a of them in the first body, G²(a) = 2 (a ln(a N / (t N₁)) + (t - a) ln((t - a) N / (t N₂))).
+    /// Its second derivative, 2 (1/a + 1/(t - a)), is positive: G² is convex in a, so the most of it lies at an end, which is
+    /// 2 t ln(N / N₂) for a = 0 and 2 t ln(N / N₁) for a = t. Raised by a trifle for what is lost in rounding; 0 when either body is empty.
+    /// </summary>
+    public static double MostPerOccurrence(long words, long otherWords) =>
+        words == 0 || otherWords == 0 ? 0 : 2 * Math.Log(((double)words + otherWords) / Math.Min(words, otherWords)) * (1 + 1e-9);
+
     /// <summary>Binary logarithm of how many times more often the word is used in the first body than in the second: 1 for twice, -1 for half as often.</summary>
     public static double LogRatio(long count, long words, long otherCount, long otherWords) =>
         words == 0 || otherWords == 0 ? 0 : Math.Log2((count == 0 ? Absent : count) / words / ((otherCount == 0 ? Absent : otherCount) / otherWords));

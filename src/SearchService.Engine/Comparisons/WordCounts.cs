@@ -1,31 +1,27 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Postings;
 using SearchService.Engine.TopK;
-using SearchService.Language.Concepts;
 
 namespace SearchService.Engine.Comparisons;
 
 /// <summary>
-/// How often every word of the archive stands in the articles of either side, exactly: one walk over all postings of headline and body, word
-/// by word as the index of words has them, by hash; the vocabulary tells which words these are. A block of postings without an article of
-/// either side is passed over where that can be told without reading it.
+/// How often every word of the archive stands in the articles of either side, exactly: one sweep over all postings of headline and body, side
+/// by side on all processors. A block of postings without an article of either side is passed over where that can be told without reading it.
+/// No word is passed over for being rare: how many words either side has in all, by which every other is judged, is the sum over all of them.
 /// </summary>
 internal sealed class WordCounts
 {
-    private const int WordsBetweenLooks = 4096;
-
     // One occurrence, by the sides that an article is counted on: the first side's in the lower half.
     private static readonly ulong[] Worth = [0, 1, 1UL << 32, (1UL << 32) | 1];
 
-    private readonly Dictionary<ulong, int> _numbers = [];
-    private readonly int[] _documents = new int[Block.Size];
-    private readonly int[] _frequencies = new int[Block.Size];
-    private ulong[] _counts = new ulong[1 << 10];
-    private string?[] _texts = [];
+    private readonly HashedWords _words;
+    private readonly ulong[] _counts;
+
+    private WordCounts(HashedWords words) => (_words, _counts) = (words, new ulong[words.Count]);
 
     /// <summary>The numbers of words lie below this.</summary>
-    public int Count => _numbers.Count;
+    public int Count => _counts.Length;
 
     /// <summary>Words of all articles of the first side.</summary>
     public long First { get; private set; }
@@ -38,94 +34,106 @@ internal sealed class WordCounts
 
     /// <summary>Counts the words of a snapshot's articles.</summary>
     /// <param name="snapshot">The snapshot.</param>
+    /// <param name="words">The words of the archive.</param>
     /// <param name="sets">The articles.</param>
     /// <param name="overlap">What becomes of articles that both searches find.</param>
     /// <param name="cancellation">Looked at every few thousand words.</param>
-    public static WordCounts Of(IndexSnapshot snapshot, ComparedSets sets, Overlap overlap, CancellationToken cancellation)
+    public static WordCounts Of(IndexSnapshot snapshot, HashedWords words, ComparedSets sets, Overlap overlap, CancellationToken cancellation)
     {
-        var counts = new WordCounts();
-        foreach (var segment in snapshot.Searcher.Segments)
-            counts.Add(segment, sets.SidesOf(segment.Number, overlap), cancellation);
-        counts.Name(snapshot.Interpreter.Vocabulary);
+        var counts = new WordCounts(words);
+        Side[] sides = [.. snapshot.Searcher.Segments.Select(segment => new Side(segment, sets.SidesOf(segment.Number, overlap))).Where(side => side.Any)];
+        WordSweep.Over([.. sides.Select(side => side.Files)], () => new Counter(sides, words, counts._counts), cancellation);
+        for (var word = 0; word < words.Count; word++)
+        {
+            // What is in wholes of compounds is in their parts.
+            if (words.TextOf(word) is null)
+                counts._counts[word] = 0;
+            counts.First += (uint)counts._counts[word];
+            counts.Second += (long)(counts._counts[word] >> 32);
+        }
+
         return counts;
     }
 
-    /// <summary>Whether a number is that of a word: wholes of compounds are none, since their parts are words too.</summary>
-    public bool IsWord(int word) => _texts[word] is not null;
-
-    /// <summary>A word.</summary>
-    public string TextOf(int word) => _texts[word]!;
+    /// <summary>A word that an article of either side has.</summary>
+    public string TextOf(int word) => _words.TextOf(word)!;
 
     /// <summary>The number of a word, or -1 when no article of either side has it.</summary>
-    public int Find(string word) => _numbers.TryGetValue(WordHash.Of(word), out var number) && _texts[number] is not null ? number : -1;
+    public int Find(string word) => _words.Find(word) is >= 0 and var number && _counts[number] != 0 ? number : -1;
 
-    private void Add(SnapshotSegment segment, byte[] sides, CancellationToken cancellation)
+    /// <summary>A segment and on which sides its articles are counted.</summary>
+    private sealed class Side
     {
-        // How many articles of either side there are before each document.
-        var before = new int[sides.Length + 1];
-        for (var document = 0; document < sides.Length; document++)
-            before[document + 1] = before[document] + (sides[document] == 0 ? 0 : 1);
-        if (before[^1] == 0)
-            return;
-        var headline = segment.Reader.FieldInfos.FieldInfo(IndexFields.Headline)?.Number ?? -1;
-        var body = segment.Reader.FieldInfos.FieldInfo(IndexFields.Body)?.Number ?? -1;
-        var left = WordsBetweenLooks;
-        foreach (ref readonly var record in segment.Fields.Files.Words.Records)
+        public Side(SnapshotSegment segment, byte[] sides)
         {
-            if (--left == 0)
+            (Files, Of, Before) = (segment.Fields.Files, sides, new int[sides.Length + 1]);
+            for (var document = 0; document < sides.Length; document++)
+                Before[document + 1] = Before[document] + (sides[document] == 0 ? 0 : 1);
+            Headline = segment.Reader.FieldInfos.FieldInfo(IndexFields.Headline)?.Number ?? -1;
+            Body = segment.Reader.FieldInfos.FieldInfo(IndexFields.Body)?.Number ?? -1;
+        }
+
+        public BlockFiles Files { get; }
+
+        public byte[] Of { get; }
+
+        /// <summary>How many articles of either side there are before each document.</summary>
+        public int[] Before { get; }
+
+        public int Headline { get; }
+
+        public int Body { get; }
+
+        public bool Any => Before[^1] > 0;
+    }
+
+    private sealed class Counter(Side[] sides, HashedWords words, ulong[] counts) : IWordVisitor
+    {
+        private readonly int[] _documents = new int[Block.Size];
+        private readonly int[] _frequencies = new int[Block.Size];
+        private readonly int[] _counted = new int[Block.Size];
+
+        public void Visit(int segment, in WordRecord record)
+        {
+            var side = sides[segment];
+            if ((record.Field == side.Headline || record.Field == side.Body)
+                && Sum(new(side.Files, record.Place), side.Of, side.Before) is > 0 and var sum
+                && words.Find(record.Hash) is >= 0 and var word)
+                Interlocked.Add(ref counts[word], sum);
+        }
+
+        private ulong Sum(BlockPostings postings, byte[] sides, int[] before)
+        {
+            var sum = 0UL;
+            var last = postings.LastDocuments;
+            for (var block = 0; block < postings.Blocks; block++)
             {
-                cancellation.ThrowIfCancellationRequested();
-                left = WordsBetweenLooks;
+                if (!last.IsEmpty && before[last[block] + 1] == before[block == 0 ? 0 : last[block - 1] + 1])
+                    continue;
+                var documents = _documents.AsSpan(0, postings.ReadDocuments(block, _documents));
+                var counted = Counted(documents, sides, _counted);
+                if (counted == 0)
+                    continue;
+                postings.ReadFrequencies(block, _frequencies);
+                foreach (var i in _counted.AsSpan(0, counted))
+                    sum += (uint)_frequencies[i] * Worth[sides[documents[i]]];
             }
 
-            if ((record.Field == headline || record.Field == body) && Sum(new(segment.Fields.Files, record.Place), sides, before) is > 0 and var sum)
-                Raise(record.Hash, sum);
+            return sum;
         }
-    }
 
-    private ulong Sum(BlockPostings postings, byte[] sides, int[] before)
-    {
-        var sum = 0UL;
-        var last = postings.LastDocuments;
-        for (var block = 0; block < postings.Blocks; block++)
+        // Of its own, so that what it counts stays in registers: most of the time is spent here.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static int Counted(ReadOnlySpan<int> documents, ReadOnlySpan<byte> sides, Span<int> places)
         {
-            if (!last.IsEmpty && before[last[block] + 1] == before[block == 0 ? 0 : last[block - 1] + 1])
-                continue;
-            var documents = _documents.AsSpan(0, postings.ReadDocuments(block, _documents));
-            var found = 0;
-            foreach (var document in documents)
-                found |= sides[document];
-            if (found == 0)
-                continue;
-            postings.ReadFrequencies(block, _frequencies);
+            var counted = 0;
             for (var i = 0; i < documents.Length; i++)
-                sum += (uint)_frequencies[i] * Worth[sides[documents[i]]];
-        }
+            {
+                places[counted] = i;
+                counted += sides[documents[i]] != 0 ? 1 : 0;
+            }
 
-        return sum;
-    }
-
-    private void Raise(ulong hash, ulong sum)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, hash, out var exists);
-        if (!exists)
-            number = _numbers.Count - 1;
-        if (number >= _counts.Length)
-            Array.Resize(ref _counts, _counts.Length * 2);
-        _counts[number] += sum;
-    }
-
-    // A hyphen stands in wholes of compounds only.
-    private void Name(Vocabulary vocabulary)
-    {
-        _texts = new string?[_numbers.Count];
-        foreach (var (word, _) in vocabulary.Entries())
-        {
-            if (word.Contains('-', StringComparison.Ordinal) || !_numbers.TryGetValue(WordHash.Of(word), out var number))
-                continue;
-            _texts[number] = word;
-            First += this[number].First;
-            Second += this[number].Second;
+            return counted;
         }
     }
 }

@@ -6,7 +6,9 @@ using SearchService.Engine.Results;
 namespace SearchService.Engine.Concordances;
 
 /// <summary>Lists every occurrence of a query with the words around it, from one snapshot for each request.</summary>
-internal sealed class ArchiveConcordance(IndexedStore articles)
+/// <param name="articles">The archive.</param>
+/// <param name="words">Its words.</param>
+internal sealed class ArchiveConcordance(IndexedStore articles, ArchiveWords words)
 {
     /// <summary>Lines whose texts are read at a time for a stream.</summary>
     private const int Batch = 500;
@@ -84,7 +86,7 @@ internal sealed class ArchiveConcordance(IndexedStore articles)
         var forms = string.Join('\u001F', bound.Words.Select(word => string.Join('\u001E', word.Forms.Select(form => form.Text))));
         var asked = string.Join('\n', request.Canonical, newest, bound.Corrections, forms);
         var table = _tables.Get(snapshot.Searcher.IndexReader, asked, () =>
-            new LineTableBuilder(snapshot.Searcher, articles.Store.Find).Build(bound, request.Sort, newest, cancellation));
+            new LineTableBuilder(snapshot.Searcher, words.Of(snapshot.Interpreter.Vocabulary), articles.Store.Find).Build(bound, request.Sort, newest, cancellation));
         return (bound, table);
     }
 

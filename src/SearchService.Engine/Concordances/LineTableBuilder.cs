@@ -1,18 +1,18 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 using SearchService.Articles;
+using SearchService.Engine.Postings;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Concordances;
 
 /// <summary>Puts the lines of a concordance in order.</summary>
 /// <param name="searcher">The snapshot.</param>
+/// <param name="words">The words of the archive.</param>
 /// <param name="find">Reads the article that a change wrote; null when it has been replaced or removed since.</param>
 /// <param name="walk">Whether the words around lines are found in the index and not in the texts; null for what is faster.</param>
-internal sealed class LineTableBuilder(IndexSearcher searcher, Func<long, Article?> find, bool? walk = null)
+internal sealed class LineTableBuilder(ArchiveSearcher searcher, HashedWords words, Func<long, Article?> find, bool? walk = null)
 {
     /// <summary>Most lines that are sorted by the words around them; more are listed by date, with a warning.</summary>
     public const int MostSorted = 2_000_000;
@@ -49,7 +49,7 @@ internal sealed class LineTableBuilder(IndexSearcher searcher, Func<long, Articl
 
     private WordOrder ByWords(PlaceCollector found, ConcordanceSort sort, CancellationToken cancellation)
     {
-        var words = new NeighbourWords(sort, found.Places.Count);
+        var neighbours = new NeighbourWords(sort, found.Places.Count);
         var keys = new LineKey[found.Places.Count];
         var order = new int[keys.Length];
         var next = 0;
@@ -63,14 +63,14 @@ internal sealed class LineTableBuilder(IndexSearcher searcher, Func<long, Articl
         }
 
         if (walk ?? NeighbourWalk.Pays(found.Articles.Count, searcher.IndexReader.MaxDoc))
-            Walk(found.Places, keys, words, cancellation);
+            Walk(found.Places, keys, neighbours, cancellation);
         else
-            ReadTexts(found, words, cancellation);
-        words.Sort(order);
+            ReadTexts(found, neighbours, cancellation);
+        neighbours.Sort(order);
         return new(sort, found.Articles.Count, Array.ConvertAll(order, line => keys[line]));
     }
 
-    private void ReadTexts(PlaceCollector found, NeighbourWords words, CancellationToken cancellation)
+    private void ReadTexts(PlaceCollector found, NeighbourWords neighbours, CancellationToken cancellation)
     {
         var reader = new FieldWords();
         foreach (var article in found.Articles)
@@ -84,58 +84,33 @@ internal sealed class LineTableBuilder(IndexSearcher searcher, Func<long, Articl
             {
                 var (from, count) = Of(places, field);
                 if (count > 0)
-                    words.Read(LineReader.TextOf(read, field), places.Slice(from, count), (int)article.First + from, reader);
+                    neighbours.Read(LineReader.TextOf(read, field), places.Slice(from, count), (int)article.First + from, reader);
             }
         }
     }
 
-    /// <summary>As <see cref="ReadTexts"/>, from the index: segments and fields side by side, for they know nothing of one another.</summary>
-    private void Walk(List<Place> places, LineKey[] keys, NeighbourWords words, CancellationToken cancellation)
+    /// <summary>As <see cref="ReadTexts"/>, from the index.</summary>
+    private void Walk(List<Place> places, LineKey[] keys, NeighbourWords neighbours, CancellationToken cancellation)
     {
-        var parts = new List<(AtomicReaderContext Leaf, int Field, int From, int To)>();
+        var wanted = searcher.Segments.Select(segment => Array.ConvertAll(ScoredField.All, field =>
+            new WantedWords(segment.Fields.Files, segment.Reader.FieldInfos.FieldInfo(field.Name)?.Number ?? -1, segment.Documents))).ToArray();
         // The lines are numbered in the order of their documents, and so of segments.
         var line = 0;
-        foreach (var leaf in searcher.IndexReader.Leaves)
+        foreach (var segment in searcher.Segments)
         {
-            var end = line;
-            while (end < keys.Length && keys[end].Document < leaf.DocBase + leaf.AtomicReader.MaxDoc)
-                end++;
-            for (var field = 0; field < ScoredField.All.Length; field++)
-                parts.Add((leaf, field, line, end));
-            line = end;
-        }
-
-        // The longest first, so that none is waited for alone.
-        parts.Sort((one, other) => (other.To - other.From).CompareTo(one.To - one.From));
-        try
-        {
-            Parallel.ForEach(Partitioner.Create(parts, loadBalance: true), new() { CancellationToken = cancellation }, Walk);
-        }
-        catch (AggregateException faults) when (faults.InnerExceptions.All(fault => fault is OperationCanceledException))
-        {
-            throw new OperationCanceledException(cancellation);
-        }
-
-        void Walk((AtomicReaderContext Leaf, int Field, int From, int To) part)
-        {
-            var wanted = new List<long>();
-            var slots = new List<int>();
-            for (var at = part.From; at < part.To; at++)
+            var start = segment.Context.DocBase;
+            for (; line < keys.Length && keys[line].Document < start + segment.Documents; line++)
             {
-                for (var number = 0; places[at].Field == part.Field && number < words.Compared; number++)
+                for (var number = 0; number < neighbours.Compared; number++)
                 {
-                    var (word, slot) = words.Wanted(places[at], at, number);
-                    if (word < 0)
-                        continue;
-                    wanted.Add(((long)(keys[at].Document - part.Leaf.DocBase) << 32) | (uint)word);
-                    slots.Add(slot);
+                    if (neighbours.Wanted(places[line], line, number) is { Word: >= 0 } one)
+                        wanted[segment.Number][places[line].Field].Add(keys[line].Document - start, one.Word, one.Slot);
                 }
             }
-
-            var (sorted, theirs) = (wanted.ToArray(), slots.ToArray());
-            Array.Sort(sorted, theirs);
-            NeighbourWalk.Read(part.Leaf.AtomicReader, part.Field, sorted, theirs, words, cancellation);
         }
+
+        Array.ForEach(wanted, fields => Array.ForEach(fields, field => field.Close()));
+        WordSweep.Over([.. searcher.Segments.Select(segment => segment.Fields.Files)], () => new NeighbourWalk(wanted, words, neighbours), cancellation);
     }
 
     // The occurrences of an article stand field by field.

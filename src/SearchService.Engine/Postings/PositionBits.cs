@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace SearchService.Engine.Postings;
 
@@ -40,6 +41,7 @@ internal readonly ref struct PositionBits(ReadOnlySpan<byte> bytes)
     /// <summary>The number at a place, from 0.</summary>
     public int this[int place]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             var bit = (long)place * _bits;

@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using SearchService.Engine.Comparisons;
 using Xunit;
 
@@ -20,4 +21,16 @@ public class KeynessTests
         Assert.Equal(ratio, Keyness.LogRatio(count, words, other, otherWords), 3);
         Assert.Equal(ratio > 0, Keyness.IsOfFirst(count, words, other, otherWords));
     }
+
+    [Fact]
+    public void No_word_is_worth_more_than_the_bound_for_its_occurrences_says()
+        => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            var random = new Random(seed);
+            var (words, otherWords) = (1 + random.NextInt64(1L << random.Next(1, 34)), 1 + random.NextInt64(1L << random.Next(1, 34)));
+            var all = random.NextInt64(1 + Math.Min(words, otherWords));
+            long[] counts = [0, all, random.NextInt64(all + 1), (long)(all * (words / (double)(words + otherWords)))];
+            return counts.All(count => Keyness.LogLikelihood(count, words, all - count, otherWords) <= all * Keyness.MostPerOccurrence(words, otherWords))
+                .Label($"{all} of {words} and {otherWords}");
+        }).QuickCheckThrowOnFailureWith(1000);
 }
