@@ -95,6 +95,7 @@ internal sealed class BoundForm
             if (words[word].Count == 0)
                 return null;
             postings[word] = new(segment.Fields.Files, words[word]);
+            postings[word].Fetch();
         }
 
         return postings;
