@@ -79,7 +79,7 @@ internal sealed class DocumentWriter : IDisposable
     /// <summary>Waits for the merges that are due.</summary>
     public void Settle() => _writer.WaitForMerges();
 
-    /// <summary>Makes one segment of all, while changes go on. It takes as long as about a third of indexing them did.</summary>
+    /// <summary>Makes one segment of all, while changes go on. Every article is written anew: see docs/BENCHMARKS.md for how long that takes.</summary>
     public void MergeAll() => _writer.ForceMerge(1);
 
     /// <summary>Drops what was not committed, and closes.</summary>
