@@ -15,6 +15,9 @@ internal sealed class ArticleIndex : IDisposable
     /// <summary>Of what is not in the largest segment: more than one article in so many is too much.</summary>
     private const int MostBeside = 5;
 
+    /// <summary>How often an index is opened for reading whose writer commits faster than that.</summary>
+    private const int MostTries = 10;
+
     private readonly IndexDirectory _directory;
     private readonly Snapshots _snapshots;
     private readonly Vocabulary _vocabulary = new();
@@ -110,17 +113,25 @@ internal sealed class ArticleIndex : IDisposable
     /// <exception cref="ArchiveException"><c>archive_damaged</c>.</exception>
     public static ArticleIndex OpenCommitted(ArchivePaths paths, ArticleStore store, ArchiveOptions options)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            return Open(paths.Index, store.Identity, options);
-        }
-        catch (Exception fault) when (fault is not (ArchiveException or OutOfMemoryException))
-        {
-            store.Dispose();
-            throw new ArchiveException(
-                "archive_damaged",
-                $"The index in {paths.Index} cannot be read ({fault.Message.TrimEnd('.')}). Open the archive for writing once (serve, index or rebuild): it is then made anew from the store.",
-                fault);
+            var opened = NewestCommit(paths.Index);
+            try
+            {
+                return Open(paths.Index, store.Identity, options);
+            }
+            catch (Exception fault) when (fault is not (ArchiveException or OutOfMemoryException) && tries < MostTries && NewestCommit(paths.Index) > opened)
+            {
+                // A writer has committed meanwhile, and removed files of the commit that was being opened.
+            }
+            catch (Exception fault) when (fault is not (ArchiveException or OutOfMemoryException))
+            {
+                store.Dispose();
+                throw new ArchiveException(
+                    "archive_damaged",
+                    $"The index in {paths.Index} cannot be read ({fault.Message.TrimEnd('.')}). Open the archive for writing once (serve, index or rebuild): it is then made anew from the store.",
+                    fault);
+            }
         }
     }
 
@@ -222,6 +233,9 @@ internal sealed class ArticleIndex : IDisposable
     }
 
     private ChangeApplier Changes => _changes ?? throw new InvalidOperationException("The archive is open read-only.");
+
+    private static long NewestCommit(string folder) =>
+        Directory.Exists(folder) ? SegmentInfos.GetLastCommitGeneration([.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file))]) : -1;
 
     private static IndexStamp Stamp(long generation, string store) => new(generation, IndexFields.Schema, store);
 
