@@ -2,15 +2,16 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using SearchService.Benchmarks.Alerts;
 using SearchService.Benchmarks.Fitting;
+using SearchService.Benchmarks.Kernels;
 using SearchService.Benchmarks.Spelling;
 using SearchService.Benchmarks.Stock;
 using SearchService.Benchmarks.Stories;
 
-var kernels = new Command("kernels", "BenchmarkDotNet over the kernels of this product; arguments are BenchmarkDotNet's")
+var kernels = new Command("kernels", "BenchmarkDotNet over the kernels of this product, and one table of all; arguments are BenchmarkDotNet's")
 {
     TreatUnmatchedTokensAsErrors = false,
 };
-kernels.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. parsed.UnmatchedTokens]));
+kernels.SetAction(parsed => KernelTable.Write(BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. parsed.UnmatchedTokens]), Console.Out) ? 0 : 1);
 
 var root = new RootCommand("What the product is measured against: the stock Lucene.Net chain, and the product's own kernels.")
 {
