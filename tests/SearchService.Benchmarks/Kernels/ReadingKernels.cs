@@ -53,7 +53,7 @@ public class ReadingKernels
     public int Interpret()
     {
         // A vocabulary that has changed: nothing that was read with it before is remembered.
-        _vocabulary.Add(Word, 0);
+        _vocabulary.Add(Printed[0], 0);
         return _interpreter!.Interpret(_row)[0].Forms.Count;
     }
 
