@@ -58,6 +58,11 @@ for engine, value in rates.items():
     size = results / f"{engine}.bytes"
     on_disk = f"{int(size.read_text('utf8')) / 1e6:,.0f}" if size.exists() else ""
     print(f"| {names[engine]} | {value:,.0f} | {value / rates['peer']:.2f} | {on_disk} |")
+# In a report of an earlier version there is none.
+merging = report.get("mergeSeconds", 0)
+if merging > 0:
+    after = report["read"] / (report["seconds"] + merging)
+    print(f"\nAfter that segments were merged for {merging:.1f} s, while all could be searched; with them it is {after:,.0f} articles/s ({after / rates['peer']:.2f}).")
 memory = results / "product.memory"
 if memory.exists() and memory.read_text("utf8").strip().isdigit():
     print(f"\nPeak memory of `index`: {int(memory.read_text('utf8')) / 1024:,.0f} MB.")

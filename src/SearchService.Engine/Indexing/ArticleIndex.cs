@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lucene.Net.Index;
 using SearchService.Engine.Storage;
 using SearchService.Engine.Stories;
@@ -185,13 +186,21 @@ internal sealed class ArticleIndex : IDisposable
     /// Waits for merges that are due, while changes go on, and commits what they made. Where many articles stand beside the largest segment
     /// all segments become one: a search pays for each segment by each form of its words, and what is merged again so grows by a share each time.
     /// </summary>
-    public void Settle()
+    /// <returns>How long that took; zero where nothing was to be merged.</returns>
+    public TimeSpan Settle()
     {
+        var start = Stopwatch.GetTimestamp();
+        var merges = _writer?.IsMerging ?? false;
         _writer?.Settle();
         var (all, largest) = (_reader.MaxDoc, _reader.Leaves.Max(leaf => (int?)leaf.AtomicReader.MaxDoc) ?? 0);
         if (all - largest > all / MostBeside)
+        {
+            merges = true;
             _writer?.MergeAll();
+        }
+
         _changes?.CommitMerges();
+        return merges ? Stopwatch.GetElapsedTime(start) : TimeSpan.Zero;
     }
 
     /// <summary>Counts in (1) or out (-1) a run of bulk indexing.</summary>

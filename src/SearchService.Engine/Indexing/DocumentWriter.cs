@@ -76,6 +76,9 @@ internal sealed class DocumentWriter : IDisposable
         _writer.Commit();
     }
 
+    /// <summary>Whether merges are due or under way.</summary>
+    public bool IsMerging => _merges.AnyUnderWay || _writer.HasPendingMerges();
+
     /// <summary>Waits for the merges that are due.</summary>
     public void Settle() => _writer.WaitForMerges();
 

@@ -7,7 +7,8 @@ namespace SearchService.Engine.Indexing;
 /// <param name="Unchanged">Articles the archive already held as they are.</param>
 /// <param name="Refused">Sources that could not be read; each is in the refusals file with its reason.</param>
 /// <param name="Seconds">Wall time until everything was durable and searchable.</param>
-public sealed record IndexReport(long Read, long Added, long Updated, long Unchanged, long Refused, double Seconds);
+/// <param name="MergeSeconds">Wall time after that in which segments were merged, so that a search has few to look into; 0 where there was no need.</param>
+public sealed record IndexReport(long Read, long Added, long Updated, long Unchanged, long Refused, double Seconds, double MergeSeconds = 0);
 
 /// <summary>Progress of a long run.</summary>
 /// <param name="Stage">What is being done, for people: Reading, Replaying, Checking, Rebuilding.</param>

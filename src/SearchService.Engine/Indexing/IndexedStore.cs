@@ -134,7 +134,7 @@ internal sealed class IndexedStore : IDisposable
         {
             _index.Commit();
             report = run.Report();
-            _index.Settle();
+            report = report with { MergeSeconds = _index.Settle().TotalSeconds };
         }
 
         _lexicon.AfterRun(progress, cancellation);

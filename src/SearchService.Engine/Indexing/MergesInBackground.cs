@@ -10,6 +10,9 @@ internal sealed class MergesInBackground : ConcurrentMergeScheduler
     /// <summary>The first fault; null while all is well.</summary>
     public Exception? Fault => _fault;
 
+    /// <summary>Whether a merge is under way.</summary>
+    public bool AnyUnderWay => MergeThreadCount > 0;
+
     /// <inheritdoc/>
     protected override void HandleMergeException(Exception exc)
     {

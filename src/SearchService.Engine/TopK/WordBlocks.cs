@@ -56,7 +56,7 @@ internal sealed class WordBlocks
                 continue;
             var (from, to) = Read(block, window, buffers);
             Postings.ReadFrequencies(block, buffers.Frequencies);
-            Add(buffers.Documents.AsSpan(from, to - from), buffers.Frequencies.AsSpan(from, to - from), norms, window.Start, weight, sums);
+            Add(buffers.Documents.AsSpan(from, to - from), buffers.Frequencies.AsSpan(from, to - from), norms, _factors, window.Start, weight, sums);
             if (!strengths.IsEmpty)
             {
                 foreach (var document in buffers.Documents.AsSpan(from, to - from))
@@ -200,13 +200,21 @@ internal sealed class WordBlocks
         return hits[..count];
     }
 
-    private void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, int start, float weight, Span<float> sums)
+    /// <summary>Adds frequency × factor × weight of each posting to the number of its document.</summary>
+    /// <param name="documents">Documents of a window.</param>
+    /// <param name="frequencies">As many.</param>
+    /// <param name="norms">A norm byte for each document of the segment.</param>
+    /// <param name="factors">By norm byte; 256.</param>
+    /// <param name="start">First document of the window.</param>
+    /// <param name="weight">The form's weight.</param>
+    /// <param name="sums">A number for each document of the window.</param>
+    internal static void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, float[] factors, int start, float weight, Span<float> sums)
     {
-        ref var factors = ref MemoryMarshal.GetArrayDataReference(_factors);
+        ref var factor = ref MemoryMarshal.GetArrayDataReference(factors);
         for (var i = 0; i < documents.Length && i < frequencies.Length; i++)
         {
             // A byte has 256 values, and as many factors there are.
-            var worth = frequencies[i] * System.Runtime.CompilerServices.Unsafe.Add(ref factors, norms[documents[i]]);
+            var worth = frequencies[i] * System.Runtime.CompilerServices.Unsafe.Add(ref factor, norms[documents[i]]);
             sums[documents[i] - start] += worth * weight;
         }
     }

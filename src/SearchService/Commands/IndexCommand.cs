@@ -62,8 +62,14 @@ internal static class IndexCommand
         _ => PageFormat.Auto,
     };
 
-    private static void Print(IndexReport report, Terminal terminal) =>
-        terminal.Out.WriteLine(string.Create(
+    private static void Print(IndexReport report, Terminal terminal) => terminal.Out.WriteLine(Sums(report));
+
+    /// <summary>A report in words.</summary>
+    internal static string Sums(IndexReport report)
+    {
+        var sums = string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Read:N0} read: {report.Added:N0} added, {report.Updated:N0} updated, {report.Unchanged:N0} unchanged, {report.Refused:N0} refused; {report.Seconds:0.0} s"));
+            $"{report.Read:N0} read: {report.Added:N0} added, {report.Updated:N0} updated, {report.Unchanged:N0} unchanged, {report.Refused:N0} refused; {report.Seconds:0.0} s");
+        return report.MergeSeconds > 0 ? string.Create(CultureInfo.InvariantCulture, $"{sums}; merged in {report.MergeSeconds:0.0} s") : sums;
+    }
 }

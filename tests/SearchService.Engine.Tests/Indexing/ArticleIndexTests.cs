@@ -15,7 +15,7 @@ public sealed class ArticleIndexTests
         Add(index, 41, 20);
         Assert.True(Segments(index) > 1);
 
-        index.Settle();
+        Assert.True(index.Settle() > TimeSpan.Zero);
         index.Refresh();
 
         Assert.Equal(1, Segments(index));
@@ -32,7 +32,7 @@ public sealed class ArticleIndexTests
         index.Settle();
         Add(index, 61, 5);
 
-        index.Settle();
+        Assert.Equal(TimeSpan.Zero, index.Settle());
         index.Refresh();
 
         Assert.True(Segments(index) > 1);

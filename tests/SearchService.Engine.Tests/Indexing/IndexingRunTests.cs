@@ -39,6 +39,19 @@ public sealed class IndexingRunTests : IDisposable
     }
 
     [Fact]
+    public void After_a_large_run_segments_are_merged_and_the_time_that_takes_is_told_beside_its_own()
+    {
+        var small = _archive.Take(SomeArticles.Many(6_000, text: "रूस"));
+        var large = _archive.Take(SomeArticles.Many(10_000, from: 6_000, text: "रूस"));
+        var again = _archive.Take(SomeArticles.Many(10_000, from: 6_000, text: "रूस"));
+
+        Assert.Equal(0, small.MergeSeconds);
+        Assert.True(large.MergeSeconds > 0);
+        Assert.True(large.Seconds > 0);
+        Assert.Equal((0, 10_000), (again.MergeSeconds, again.Unchanged));
+    }
+
+    [Fact]
     public void A_cancelled_run_keeps_what_it_has_read_and_says_that_it_was_cancelled()
     {
         using var stop = new CancellationTokenSource();

@@ -1,3 +1,4 @@
+using SearchService.Commands;
 using SearchService.Tests.Fixtures;
 
 namespace SearchService.Tests.Commands;
@@ -15,8 +16,9 @@ public sealed class IndexCommandTests
 
         var first = await CommandResult.RunAsync("index", Path.Combine(folder.Path, "in"), "--archive", archive, "--json");
         Assert.Equal(0, first.ExitCode);
-        Assert.Equal(["read", "added", "updated", "unchanged", "refused", "seconds"], first.Json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["read", "added", "updated", "unchanged", "refused", "seconds", "mergeSeconds"], first.Json.EnumerateObject().Select(member => member.Name));
         Assert.Equal((4, 3, 1), (Number(first, "read"), Number(first, "added"), Number(first, "refused")));
+        Assert.Equal(0, first.Json.GetProperty("mergeSeconds").GetDouble());
         Assert.Contains("refusals.jsonl", first.Error, StringComparison.Ordinal);
         Assert.Contains(Path.GetFileName(broken), await File.ReadAllTextAsync(Path.Combine(archive, "refusals.jsonl"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
@@ -32,7 +34,14 @@ public sealed class IndexCommandTests
         var result = await CommandResult.RunAsync("index", TestArchive.Source, "--archive", folder.Path, "--format", "jsonl");
 
         Assert.StartsWith("40 read: 40 added, 0 updated, 0 unchanged, 0 refused;", result.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("merged", result.Out, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0, "12,000 read: 11,990 added, 5 updated, 4 unchanged, 1 refused; 2.5 s")]
+    [InlineData(6.12, "12,000 read: 11,990 added, 5 updated, 4 unchanged, 1 refused; 2.5 s; merged in 6.1 s")]
+    public void How_long_merging_took_is_told_where_there_was_any(double mergeSeconds, string expected) =>
+        Assert.Equal(expected, IndexCommand.Sums(new(12_000, 11_990, 5, 4, 1, 2.5, mergeSeconds)));
 
     [Fact]
     public async Task A_path_that_is_not_there_is_bad_usage_and_makes_no_archive()
