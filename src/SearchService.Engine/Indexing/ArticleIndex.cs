@@ -192,14 +192,15 @@ internal sealed class ArticleIndex : IDisposable
         var start = Stopwatch.GetTimestamp();
         var merges = _writer?.IsMerging ?? false;
         _writer?.Settle();
+        _changes?.CommitMerges();
         var (all, largest) = (_reader.MaxDoc, _reader.Leaves.Max(leaf => (int?)leaf.AtomicReader.MaxDoc) ?? 0);
         if (all - largest > all / MostBeside)
         {
             merges = true;
             _writer?.MergeAll();
+            _changes?.CommitMerges();
         }
 
-        _changes?.CommitMerges();
         return merges ? Stopwatch.GetElapsedTime(start) : TimeSpan.Zero;
     }
 

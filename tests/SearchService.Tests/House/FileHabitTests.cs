@@ -59,7 +59,8 @@ public partial class FileHabitTests
     {
         var files = Directory.EnumerateFiles(Repository.Root, "packages.lock.json", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories))
-            .Concat(Directory.EnumerateFiles(Repository.Root, "*.props"));
+            .Concat(Directory.EnumerateFiles(Repository.Root, "*.props"))
+            .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"));
 
         Assert.All(files, file => Assert.DoesNotMatch(@"https?://(?!aka\.ms)", File.ReadAllText(file)));
         Assert.False(File.Exists(Path.Combine(Repository.Root, "nuget.config")));
