@@ -26,7 +26,8 @@ internal sealed class LineTableBuilder(ArchiveSearcher searcher, HashedWords wor
     {
         var byDate = sort is ConcordanceSort.Newest or ConcordanceSort.Oldest;
         var found = new PlaceCollector(bound.Clause, newest, byDate ? 0 : MostSorted, cancellation);
-        searcher.Search(bound.Query, found);
+        using (var search = new TopKSearch(searcher, bound.Clause))
+            search.ForEachSegment(found.Collect);
         var articles = found.Articles;
         articles.Sort((one, other) => Compare(one, other, sort == ConcordanceSort.Oldest));
         return byDate || !found.HasPlaces ? ByDate(articles, byDate ? sort : ConcordanceSort.Newest) : ByWords(found, sort, cancellation);
