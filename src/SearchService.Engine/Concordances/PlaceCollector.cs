@@ -1,5 +1,5 @@
-using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
+using SearchService.Engine.Results;
 using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Concordances;
@@ -37,8 +37,7 @@ internal sealed class PlaceCollector(Clause clause, long newest, int mostPlaces,
     public void Collect(SegmentView view, ulong[] matches)
     {
         var segment = view.Segment;
-        var times = segment.Reader.GetNumericDocValues(IndexFields.Date);
-        var dated = segment.Reader.GetDocsWithField(IndexFields.Date);
+        var times = SegmentTimes.Of(segment.Reader);
         var places = mostPlaces > 0 ? new SegmentPlaces(clause, segment) : null;
         var counts = places is null ? new OccurrenceCounts(clause, segment, matches) : null;
         for (var document = WindowSet.Next(matches, 0); document >= 0; document = WindowSet.Next(matches, document + 1))
@@ -50,8 +49,7 @@ internal sealed class PlaceCollector(Clause clause, long newest, int mostPlaces,
             var found = places?.In(document);
             if ((found?.Count ?? counts![document]) is not (> 0 and var count))
                 continue;
-            long? time = times is not null && dated?.Get(document) == true ? times.Get(document) : null;
-            Articles.Add(new(segment.Context.DocBase + document, sequence, time, Lines, count));
+            Articles.Add(new(segment.Context.DocBase + document, sequence, times[document], Lines, count));
             Lines += count;
             if (found is not null && HasPlaces)
                 Places.AddRange(found);

@@ -1,9 +1,8 @@
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using SearchService.Engine.Highlighting;
-using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.Results;
 using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Concordances;
@@ -20,8 +19,7 @@ internal sealed class SegmentPlaces
     private readonly Dictionary<BoundConcept, ConceptPlaces?[]> _concepts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FilterClause, DocsEnum?> _filters = new(ReferenceEqualityComparer.Instance);
     private readonly Func<BoundConcept, IReadOnlyList<int>> _positionsOf;
-    private readonly NumericDocValues? _times;
-    private readonly IBits? _dated;
+    private readonly SegmentTimes _times;
     private readonly List<Interval>[] _found = [.. ScoredField.All.Select(_ => new List<Interval>())];
     private readonly List<Place> _places = [];
     private int _doc;
@@ -33,8 +31,7 @@ internal sealed class SegmentPlaces
     public SegmentPlaces(Clause clause, SnapshotSegment segment)
     {
         (_clause, _segment) = (clause, segment);
-        _times = segment.Reader.GetNumericDocValues(IndexFields.Date);
-        _dated = segment.Reader.GetDocsWithField(IndexFields.Date);
+        _times = SegmentTimes.Of(segment.Reader);
         _positionsOf = concept => Places(concept, _field)?.Positions(_doc) ?? [];
     }
 
@@ -70,7 +67,7 @@ internal sealed class SegmentPlaces
         PatternClause pattern => Evaluate(pattern.Pattern),
         BagClause bag => Evaluate(bag),
         FilterClause filter => Has(filter),
-        DateClause date => _times is not null && _dated?.Get(_doc) == true && _times.Get(_doc) is var time && time >= date.Span.FirstSecond && time <= date.Span.LastSecond,
+        DateClause date => _times[_doc] is { } time && time >= date.Span.FirstSecond && time <= date.Span.LastSecond,
         _ => throw new InvalidOperationException($"No places are known of {part.GetType().Name}."),
     };
 

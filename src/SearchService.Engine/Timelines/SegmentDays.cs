@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
-using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
+using SearchService.Engine.Results;
 
 namespace SearchService.Engine.Timelines;
 
@@ -19,15 +19,13 @@ internal sealed class SegmentDays
     private SegmentDays(AtomicReader segment)
     {
         _ordinals = new int[segment.MaxDoc];
-        if (segment.GetNumericDocValues(IndexFields.Date) is not { } times)
-            return;
-        var dated = segment.GetDocsWithField(IndexFields.Date);
+        var times = SegmentTimes.Of(segment);
         var numbers = new Dictionary<DateOnly, int>();
         for (var document = 0; document < _ordinals.Length; document++)
         {
-            if (!dated.Get(document))
+            if (times[document] is not { } time)
                 continue;
-            var day = DateSpan.DayOf(times.Get(document));
+            var day = DateSpan.DayOf(time);
             if (!numbers.TryGetValue(day, out _ordinals[document]))
             {
                 numbers[day] = _ordinals[document] = _days.Count;
