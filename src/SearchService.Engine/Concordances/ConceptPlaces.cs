@@ -1,30 +1,34 @@
-using Lucene.Net.Index;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Concordances;
 
-/// <summary>Where the forms of a concept stand in one field of one segment. Documents are asked for in ascending order.</summary>
+/// <summary>Where the forms of a concept stand in one field of one segment. Documents are found fastest in ascending order.</summary>
 internal sealed class ConceptPlaces
 {
-    private readonly (DocsAndPositionsEnum Postings, int Reach)[] _forms;
+    private readonly (FormCursor Cursor, int Reach)[] _forms;
     private readonly List<Interval> _here = [];
     private readonly List<int> _positions = [];
+    private int[] _read = new int[16];
     private int _doc = -1;
 
-    private ConceptPlaces((DocsAndPositionsEnum, int)[] forms) => _forms = forms;
+    private ConceptPlaces((FormCursor, int)[] forms) => _forms = forms;
 
     /// <summary>Opens a concept; null where the segment has none of its forms in the field.</summary>
-    public static ConceptPlaces? Open(BoundConcept concept, AtomicReaderContext segment, int field)
+    public static ConceptPlaces? Open(BoundConcept concept, SnapshotSegment segment, int field)
     {
-        var forms = new List<(DocsAndPositionsEnum, int)>();
+        var forms = new List<(FormCursor, int)>();
         foreach (var form in concept.Forms)
         {
-            if (form.Open(field, segment, live: null, positions: true) is DocsAndPositionsEnum postings)
-                forms.Add((postings, ReachOf(form)));
+            if (form.Postings(field, segment) is { } words)
+                forms.Add((new FormList(field, form.Weight, words).Cursor, ReachOf(form)));
         }
 
         return forms.Count == 0 ? null : new([.. forms]);
     }
+
+    /// <summary>Words of an occurrence beyond its first: those of a row, and the parts of a compound's whole, which stands where its first part does.</summary>
+    public static int ReachOf(BoundForm form) => form.Words.Length > 1 ? form.Words.Length - 1 : form.Text.AsSpan().Count('-');
 
     /// <summary>The places in a document, in no order; valid until the next document.</summary>
     public List<Interval> In(int doc)
@@ -53,9 +57,6 @@ internal sealed class ConceptPlaces
         return _positions;
     }
 
-    // Words beyond the first: those of a row, and the parts of a compound's whole, which stands where its first part does.
-    private static int ReachOf(BoundForm form) => form.Words.Length > 1 ? form.Words.Length - 1 : form.Text.AsSpan().Count('-');
-
     private void MoveTo(int doc)
     {
         if (_doc == doc)
@@ -63,15 +64,16 @@ internal sealed class ConceptPlaces
         _doc = doc;
         _here.Clear();
         _positions.Clear();
-        foreach (var (postings, reach) in _forms)
+        foreach (var (cursor, reach) in _forms)
         {
-            if ((postings.DocID < doc ? postings.Advance(doc) : postings.DocID) != doc)
+            if (!cursor.Seek(doc))
                 continue;
-            for (var i = postings.Freq; i > 0; i--)
-            {
-                var position = postings.NextPosition();
+            var count = cursor.Frequency;
+            if (_read.Length < count)
+                _read = new int[2 * count];
+            cursor.ReadPositions(_read);
+            foreach (var position in _read.AsSpan(0, count))
                 _here.Add(new(position, position + reach));
-            }
         }
     }
 }

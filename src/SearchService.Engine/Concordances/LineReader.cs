@@ -1,9 +1,9 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using SearchService.Articles;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
+using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Concordances;
 
@@ -12,7 +12,7 @@ namespace SearchService.Engine.Concordances;
 /// <param name="clause">What is looked for.</param>
 /// <param name="context">Words on either side.</param>
 /// <param name="find">Reads the article that a change wrote; null when it has been replaced or removed since.</param>
-internal sealed class LineReader(IndexSearcher searcher, Clause clause, int context, Func<long, Article?> find)
+internal sealed class LineReader(ArchiveSearcher searcher, Clause clause, int context, Func<long, Article?> find)
 {
     private readonly FieldWords _words = new();
     private (int Document, int Field) _read = (-1, -1);
@@ -70,16 +70,19 @@ internal sealed class LineReader(IndexSearcher searcher, Clause clause, int cont
     private Dictionary<int, (long Sequence, Place[] Places)> Places(List<LineKey> keys)
     {
         var found = new Dictionary<int, (long, Place[])>();
-        var leaves = searcher.IndexReader.Leaves;
-        SegmentPlaces? segment = null;
-        AtomicReaderContext? leaf = null;
+        SnapshotSegment? at = null;
+        SegmentPlaces? places = null;
+        NumericDocValues? sequences = null;
         foreach (var document in keys.Select(key => key.Document).Distinct().Order())
         {
-            var at = leaves[ReaderUtil.SubIndex(document, leaves)];
-            if (at != leaf)
-                (leaf, segment) = (at, new(clause, at));
-            var sequence = at.AtomicReader.GetNumericDocValues(IndexFields.Sequence).Get(document - at.DocBase);
-            found[document] = (sequence, [.. segment!.In(document - at.DocBase)]);
+            if (at is null || document >= at.Context.DocBase + at.Documents)
+            {
+                at = searcher.Segments.First(segment => document < segment.Context.DocBase + segment.Documents);
+                (places, sequences) = (new(clause, at), at.Reader.GetNumericDocValues(IndexFields.Sequence));
+            }
+
+            var number = document - at.Context.DocBase;
+            found[document] = (sequences!.Get(number), [.. places!.In(number)]);
         }
 
         return found;

@@ -26,35 +26,46 @@ internal sealed class LineTableBuilder(ArchiveSearcher searcher, HashedWords wor
     {
         var byDate = sort is ConcordanceSort.Newest or ConcordanceSort.Oldest;
         var found = new PlaceCollector(bound.Clause, newest, byDate ? 0 : MostSorted, cancellation);
-        searcher.Search(bound.Query, found);
-        var articles = found.Articles;
-        articles.Sort((one, other) => Compare(one, other, sort == ConcordanceSort.Oldest));
-        return byDate || !found.HasPlaces ? ByDate(articles, byDate ? sort : ConcordanceSort.Newest) : ByWords(found, sort, cancellation);
+        using (var search = new TopKSearch(searcher, bound.Clause))
+            search.ForEachSegment(found.Collect);
+        var order = Order(found.Articles, oldestFirst: sort == ConcordanceSort.Oldest);
+        return byDate || !found.HasPlaces ? ByDate(found.Articles, order, byDate ? sort : ConcordanceSort.Newest) : ByWords(found, order, sort, cancellation);
     }
 
-    private static int Compare(PlacedArticle one, PlacedArticle other, bool oldestFirst)
+    /// <summary>The articles by date, undated ones last, and among those of one time as the archive has them.</summary>
+    private static int[] Order(List<PlacedArticle> articles, bool oldestFirst)
     {
-        var (a, b) = oldestFirst ? (one.Time ?? long.MaxValue, other.Time ?? long.MaxValue) : (other.Time ?? long.MinValue, one.Time ?? long.MinValue);
-        return a != b ? a.CompareTo(b) : one.Sequence.CompareTo(other.Sequence);
+        var order = new int[articles.Count];
+        var keys = new UInt128[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            // A number without a sign that orders as the time does.
+            var time = articles[i].Time is { } known ? (ulong)known ^ (1UL << 63) : oldestFirst ? ulong.MaxValue : 0;
+            (order[i], keys[i]) = (i, new(oldestFirst ? time : ~time, (ulong)articles[i].Sequence));
+        }
+
+        keys.AsSpan().Sort(order.AsSpan());
+        return order;
     }
 
-    private static ArticleOrder ByDate(List<PlacedArticle> articles, ConcordanceSort sort)
+    private static ArticleOrder ByDate(List<PlacedArticle> articles, int[] order, ConcordanceSort sort)
     {
-        var ends = new long[articles.Count];
+        var ends = new long[order.Length];
         var lines = 0L;
         for (var i = 0; i < ends.Length; i++)
-            ends[i] = lines += articles[i].Count;
-        return new(sort, [.. articles.Select(article => article.Document)], ends);
+            ends[i] = lines += articles[order[i]].Count;
+        return new(sort, Array.ConvertAll(order, article => articles[article].Document), ends);
     }
 
-    private WordOrder ByWords(PlaceCollector found, ConcordanceSort sort, CancellationToken cancellation)
+    private WordOrder ByWords(PlaceCollector found, int[] byDate, ConcordanceSort sort, CancellationToken cancellation)
     {
         var neighbours = new NeighbourWords(sort, found.Places.Count);
         var keys = new LineKey[found.Places.Count];
         var order = new int[keys.Length];
         var next = 0;
-        foreach (var article in found.Articles)
+        foreach (var number in byDate)
         {
+            var article = found.Articles[number];
             for (var i = 0; i < article.Count; i++)
             {
                 keys[(int)article.First + i] = new(article.Document, i);

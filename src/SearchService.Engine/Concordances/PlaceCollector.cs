@@ -1,8 +1,6 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
-using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
+using SearchService.Engine.Results;
+using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Concordances;
 
@@ -17,16 +15,10 @@ internal readonly record struct PlacedArticle(int Document, long Sequence, long?
 /// <summary>Gathers the articles with occurrences, and on demand the occurrences themselves.</summary>
 /// <param name="clause">What is looked for.</param>
 /// <param name="newest">Articles written after this change are left out.</param>
-/// <param name="mostPlaces">Occurrences are gathered as long as they are no more than this.</param>
+/// <param name="mostPlaces">Occurrences are gathered as long as they are no more than this; if none are wanted they are only counted.</param>
 /// <param name="cancellation">Ends the pass between two articles.</param>
-internal sealed class PlaceCollector(Clause clause, long newest, int mostPlaces, CancellationToken cancellation) : ICollector
+internal sealed class PlaceCollector(Clause clause, long newest, int mostPlaces, CancellationToken cancellation)
 {
-    private SegmentPlaces? _segment;
-    private NumericDocValues? _sequences;
-    private NumericDocValues? _times;
-    private IBits? _dated;
-    private int _base;
-
     /// <summary>The articles, in the order of their numbers.</summary>
     public List<PlacedArticle> Articles { get; } = [];
 
@@ -39,37 +31,30 @@ internal sealed class PlaceCollector(Clause clause, long newest, int mostPlaces,
     /// <summary>Whether <see cref="Places"/> holds them all.</summary>
     public bool HasPlaces => Lines <= mostPlaces;
 
-    /// <inheritdoc/>
-    public bool AcceptsDocsOutOfOrder => false;
-
-    /// <inheritdoc/>
-    public void SetScorer(Scorer scorer)
+    /// <summary>Looks at all matches of a segment; segments come in their order.</summary>
+    /// <param name="view">The segment.</param>
+    /// <param name="matches">A bit for each of its documents.</param>
+    public void Collect(SegmentView view, ulong[] matches)
     {
-        // Nothing here asks for a score.
-    }
-
-    /// <inheritdoc/>
-    public void SetNextReader(AtomicReaderContext context)
-    {
-        _base = context.DocBase;
-        _segment = new(clause, context);
-        _sequences = context.AtomicReader.GetNumericDocValues(IndexFields.Sequence);
-        _times = context.AtomicReader.GetNumericDocValues(IndexFields.Date);
-        _dated = context.AtomicReader.GetDocsWithField(IndexFields.Date);
-    }
-
-    /// <inheritdoc/>
-    public void Collect(int doc)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        var sequence = _sequences!.Get(doc);
-        if (sequence > newest || _segment!.In(doc) is not { Count: > 0 } places)
-            return;
-        Articles.Add(new(_base + doc, sequence, _times is not null && _dated?.Get(doc) == true ? _times.Get(doc) : null, Lines, places.Count));
-        Lines += places.Count;
-        if (HasPlaces)
-            Places.AddRange(places);
-        else
-            Places.Clear();
+        var segment = view.Segment;
+        var times = SegmentTimes.Of(segment.Reader);
+        var places = mostPlaces > 0 ? new SegmentPlaces(clause, segment) : null;
+        var counts = places is null ? new OccurrenceCounts(clause, segment, matches) : null;
+        for (var document = WindowSet.Next(matches, 0); document >= 0; document = WindowSet.Next(matches, document + 1))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var sequence = view.Sequences.Get(document);
+            if (sequence > newest)
+                continue;
+            var found = places?.In(document);
+            if ((found?.Count ?? counts![document]) is not (> 0 and var count))
+                continue;
+            Articles.Add(new(segment.Context.DocBase + document, sequence, times[document], Lines, count));
+            Lines += count;
+            if (found is not null && HasPlaces)
+                Places.AddRange(found);
+            else
+                Places.Clear();
+        }
     }
 }

@@ -79,7 +79,7 @@ internal sealed class BoundRequest
     private static bool FindsAny(IndexSnapshot snapshot, BoundRequest one)
     {
         using var search = new TopKSearch(snapshot.Searcher, one.Clause);
-        return search.Count() > 0;
+        return search.Any();
     }
 
     private static QueryNode AsPrinted(QueryNode node) => node switch

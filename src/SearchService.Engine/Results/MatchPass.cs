@@ -31,7 +31,10 @@ internal sealed class MatchPass
         if (facets is null && request.Sort == SearchSort.Relevance && request.After is null)
             return search.Count(stories);
         var pass = new MatchPass(request, best, after, facets, stories);
-        search.ForEach(pass.Enter, pass.Visit);
+        if (facets is null && request.After is null)
+            search.ForEachSegment(pass.Visit);
+        else
+            search.ForEach(pass.Enter, pass.Visit);
         return pass._total;
     }
 
@@ -41,6 +44,16 @@ internal sealed class MatchPass
         _facets?.Enter(segment.Segment);
         _stories?.Enter(segment.Segment);
         _dates = _request.Sort == SearchSort.Relevance ? null : new(segment.Segment.Reader, _request.Sort);
+    }
+
+    // Where nothing but their dates has to be looked at.
+    private void Visit(SegmentView segment, ulong[] matches)
+    {
+        Enter(segment);
+        _total += WindowSet.Count(matches);
+        _stories?.Count(new Window(0, 0, segment.Documents), matches);
+        for (var document = WindowSet.Next(matches, 0); document >= 0; document = WindowSet.Next(matches, document + 1))
+            _offers.Offer(segment, document, _dates!.Of(document), 0);
     }
 
     private void Visit(int document)

@@ -41,8 +41,7 @@ internal sealed class ArchiveTimelines(IndexedStore articles, ArchiveTotals tota
 
     private (Total Total, DayCounts Found, DayCounts All) Articles(IndexSnapshot snapshot, BoundRequest bound, TimelineRequest request, CancellationToken cancellation)
     {
-        var collector = new DayCollector();
-        snapshot.Searcher.Search(bound.Query, collector);
+        var collector = new DayCollector().Over(snapshot.Searcher, bound.Clause);
         cancellation.ThrowIfCancellationRequested();
         return (new(collector.Articles, "eq"), collector.Counts, totals.Of(snapshot, request.Search, request.ShareOf));
     }
@@ -50,8 +49,7 @@ internal sealed class ArchiveTimelines(IndexedStore articles, ArchiveTotals tota
     private (Total Total, DayCounts Found, DayCounts All) Stories(
         IndexSnapshot snapshot, BoundRequest bound, TimelineRequest request, SnapshotStories stories, CancellationToken cancellation)
     {
-        var matches = new StoryDays(stories);
-        snapshot.Searcher.Search(bound.Query, matches);
+        var matches = new StoryDays(stories).Over(snapshot.Searcher, bound.Clause);
         cancellation.ThrowIfCancellationRequested();
         var found = matches.Counts();
         var all = totals.Stories(snapshot, request.Search, request.ShareOf, bound.Dates, stories);

@@ -1,17 +1,19 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
 using SearchService.Engine.Stories;
+using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Timelines;
 
 /// <summary>What counts are shares of: all articles, words or stories, by day. Those of the whole archive are kept as long as their snapshot.</summary>
 internal sealed class ArchiveTotals
 {
+    private static readonly BagClause Everything = new([], [], [], [], []);
+
     private readonly ConditionalWeakTable<IndexReader, ConcurrentDictionary<TextFields, DayCounts>> _known = [];
     private readonly ConditionalWeakTable<IndexReader, StoryDays> _stories = [];
 
@@ -24,10 +26,10 @@ internal sealed class ArchiveTotals
     {
         var searcher = snapshot.Searcher;
         if (shareOf == ShareOf.Filters && request.Filters.Count > 0)
-            return Count(searcher, new ClauseQueries(searcher.Statistics).Of(request.Narrowed(new BagClause([], [], [], [], []))), words);
+            return Count(searcher, request.Narrowed(Everything), words);
         return _known.GetOrCreateValue(searcher.IndexReader)
             // No field stands for articles; a query without a word is compared with no words.
-            .GetOrAdd(words ?? (TextFields)(-1), _ => Count(searcher, new MatchAllDocsQuery(), words));
+            .GetOrAdd(words ?? (TextFields)(-1), _ => Count(searcher, Everything, words));
     }
 
     /// <summary>The stories of each day, by their first copies; where only some days are asked for, by those of these days.</summary>
@@ -41,31 +43,22 @@ internal sealed class ArchiveTotals
         var searcher = snapshot.Searcher;
         var filtered = shareOf == ShareOf.Filters && request.Filters.Count > 0;
         if (!filtered && dates.IsAlways)
-            return _stories.GetValue(searcher.IndexReader, _ => Count(new MatchAllDocsQuery()));
+            return _stories.GetValue(searcher.IndexReader, _ => Count(Everything));
         Clause[] days = dates.IsAlways ? [] : [new DateClause(dates)];
-        var all = new BagClause([], [], [], days, []);
-        return Count(new ClauseQueries(searcher.Statistics).Of(filtered ? request.Narrowed(all) : all));
+        var all = Everything with { Filters = days };
+        return Count(filtered ? request.Narrowed(all) : all);
 
-        StoryDays Count(Query query)
-        {
-            var found = new StoryDays(stories);
-            searcher.Search(query, found);
-            return found;
-        }
+        StoryDays Count(Clause clause) => new StoryDays(stories).Over(searcher, clause);
     }
 
-    private static DayCounts Count(IndexSearcher searcher, Query query, TextFields? words)
-    {
-        var collector = new DayCollector(words is { } fields ? segment => Words(segment, fields) : null);
-        searcher.Search(query, collector);
-        return collector.Counts;
-    }
+    private static DayCounts Count(ArchiveSearcher searcher, Clause clause, TextFields? words) =>
+        new DayCollector(words is { } fields ? (segment, _) => Words(segment.Reader, fields) : null).Over(searcher, clause).Counts;
 
-    private static Func<int, long> Words(AtomicReaderContext segment, TextFields fields)
+    private static Func<int, long> Words(AtomicReader segment, TextFields fields)
     {
         var lengths = ScoredField.All.Select((field, number) => (field.Flag, number))
             .Where(field => fields.HasFlag(field.Flag))
-            .Select(field => WordLengths.Of(segment.AtomicReader, field.number))
+            .Select(field => WordLengths.Of(segment, field.number))
             .ToArray();
         return doc => lengths.Sum(length => (long)length[doc]);
     }

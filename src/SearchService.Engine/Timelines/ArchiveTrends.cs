@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using Lucene.Net.Index;
 using SearchService.Engine.Concordances;
 using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
+using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Timelines;
 
@@ -82,15 +82,14 @@ internal sealed class ArchiveTrends(IndexedStore articles, ArchiveTotals totals)
         cancellation.ThrowIfCancellationRequested();
         var bound = BoundRequest.Bind(snapshot, search, Corrections.None, request.Spellings == Spellings.Split);
         var words = request.Measure == TrendMeasure.Words;
-        var collector = new DayCollector(words ? Occurrences : null);
-        snapshot.Searcher.Search(bound.Query, collector);
+        var collector = new DayCollector(words ? Occurrences : null).Over(snapshot.Searcher, bound.Clause);
         cancellation.ThrowIfCancellationRequested();
         return new(bound, collector.Counts, totals.Of(snapshot, search, request.ShareOf, words ? FieldsOf(bound.Clause) : null));
 
-        Func<int, long> Occurrences(AtomicReaderContext segment)
+        Func<int, long> Occurrences(SnapshotSegment segment, ulong[] matches)
         {
-            var places = new SegmentPlaces(bound.Clause, segment);
-            return doc => places.In(doc).Count;
+            var counts = new OccurrenceCounts(bound.Clause, segment, matches);
+            return document => counts[document];
         }
     }
 

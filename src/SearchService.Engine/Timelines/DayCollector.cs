@@ -1,46 +1,39 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
-using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
+using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Timelines;
 
 /// <summary>Counts matches by the day they are dated.</summary>
-/// <param name="weigh">What counts in a segment, by its document; null: each document once.</param>
-internal sealed class DayCollector(Func<AtomicReaderContext, Func<int, long>>? weigh = null) : ICollector
+/// <param name="weigh">What counts in a segment, of which a bit for each match is given, by its document; null: each document once.</param>
+internal sealed class DayCollector(Func<SnapshotSegment, ulong[], Func<int, long>>? weigh = null)
 {
-    private NumericDocValues? _times;
-    private IBits? _dated;
-    private Func<int, long>? _weigh;
-
     /// <summary>The counts.</summary>
     public DayCounts Counts { get; } = new();
 
     /// <summary>How many documents matched.</summary>
     public long Articles { get; private set; }
 
-    /// <summary>Weights read postings, which go forward only.</summary>
-    public bool AcceptsDocsOutOfOrder => weigh is null;
-
-    /// <inheritdoc/>
-    public void SetScorer(Scorer scorer)
+    /// <summary>Counts what matches a query.</summary>
+    public DayCollector Over(ArchiveSearcher searcher, Clause clause)
     {
-        // Nothing here asks for a score.
+        using var search = new TopKSearch(searcher, clause);
+        search.ForEachSegment(Collect);
+        return this;
     }
 
-    /// <inheritdoc/>
-    public void SetNextReader(AtomicReaderContext context)
+    private void Collect(SegmentView view, ulong[] matches)
     {
-        _times = context.AtomicReader.GetNumericDocValues(IndexFields.Date);
-        _dated = context.AtomicReader.GetDocsWithField(IndexFields.Date);
-        _weigh = weigh?.Invoke(context);
-    }
+        var days = SegmentDays.Of(view.Segment.Reader);
+        var counts = new long[days.Count];
+        var weight = weigh?.Invoke(view.Segment, matches);
+        var ordinals = days.Ordinals;
+        for (var document = WindowSet.Next(matches, 0); document >= 0; document = WindowSet.Next(matches, document + 1))
+        {
+            Articles++;
+            counts[ordinals[document]] += weight?.Invoke(document) ?? 1;
+        }
 
-    /// <inheritdoc/>
-    public void Collect(int doc)
-    {
-        Articles++;
-        Counts.Add(_times is not null && _dated?.Get(doc) == true ? DateSpan.DayOf(_times.Get(doc)) : null, _weigh?.Invoke(doc) ?? 1);
+        for (var ordinal = 0; ordinal < counts.Length; ordinal++)
+            Counts.Add(days[ordinal], counts[ordinal]);
     }
 }

@@ -1,15 +1,12 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
-using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
 using SearchService.Engine.Stories;
+using SearchService.Engine.TopK;
 
 namespace SearchService.Engine.Timelines;
 
 /// <summary>The stories among matches, each on the first day on which a copy that matches is dated; without a date where none of them has one.</summary>
 /// <param name="stories">The stories of the snapshot.</param>
-internal sealed class StoryDays(SnapshotStories stories) : ICollector
+internal sealed class StoryDays(SnapshotStories stories)
 {
     private const int NoDate = int.MaxValue;
 
@@ -17,39 +14,16 @@ internal sealed class StoryDays(SnapshotStories stories) : ICollector
 
     // By story its first day's number and one; 0 while none of its articles has been seen.
     private readonly int[] _first = new int[stories.Highest + 1];
-    private SegmentStories? _segment;
-    private NumericDocValues? _times;
-    private IBits? _dated;
 
     /// <summary>How many articles matched.</summary>
     public long Articles { get; private set; }
 
-    /// <inheritdoc/>
-    public bool AcceptsDocsOutOfOrder => true;
-
-    /// <inheritdoc/>
-    public void SetScorer(Scorer scorer)
+    /// <summary>Counts what matches a query.</summary>
+    public StoryDays Over(ArchiveSearcher searcher, Clause clause)
     {
-        // Nothing here asks for a score.
-    }
-
-    /// <inheritdoc/>
-    public void SetNextReader(AtomicReaderContext context)
-    {
-        _segment = stories.Of(context.Ord);
-        _times = context.AtomicReader.GetNumericDocValues(IndexFields.Date);
-        _dated = context.AtomicReader.GetDocsWithField(IndexFields.Date);
-    }
-
-    /// <inheritdoc/>
-    public void Collect(int doc)
-    {
-        Articles++;
-        DateOnly? day = _times is not null && _dated?.Get(doc) == true ? DateSpan.DayOf(_times.Get(doc)) : null;
-        if (_segment!.Numbers[doc] is not (> 0 and var story))
-            _alone.Add(day, 1);
-        else if ((day?.DayNumber + 1 ?? NoDate) is var number && (_first[story] == 0 || number < _first[story]))
-            _first[story] = number;
+        using var search = new TopKSearch(searcher, clause);
+        search.ForEachSegment(Collect);
+        return this;
     }
 
     /// <summary>The stories of each day.</summary>
@@ -69,5 +43,24 @@ internal sealed class StoryDays(SnapshotStories stories) : ICollector
         }
 
         return counts;
+    }
+
+    private void Collect(SegmentView view, ulong[] matches)
+    {
+        var days = SegmentDays.Of(view.Segment.Reader);
+        var alone = new long[days.Count];
+        var numbers = stories.Of(view.Segment.Context.Ord).Numbers;
+        var ordinals = days.Ordinals;
+        for (var document = WindowSet.Next(matches, 0); document >= 0; document = WindowSet.Next(matches, document + 1))
+        {
+            Articles++;
+            if (numbers[document] is not (> 0 and var story))
+                alone[ordinals[document]]++;
+            else if ((days[ordinals[document]]?.DayNumber + 1 ?? NoDate) is var number && (_first[story] == 0 || number < _first[story]))
+                _first[story] = number;
+        }
+
+        for (var ordinal = 0; ordinal < alone.Length; ordinal++)
+            _alone.Add(days[ordinal], alone[ordinal]);
     }
 }

@@ -1,21 +1,19 @@
 using Lucene.Net.Index;
-using Lucene.Net.Util;
-using SearchService.Engine.Indexing;
 using SearchService.Engine.Querying;
+using SearchService.Engine.Results;
 
 namespace SearchService.Engine.TopK;
 
 /// <summary>Documents published within some days. They get nothing for it.</summary>
 internal sealed class DatePart(AtomicReader segment, DateSpan span) : Part
 {
-    private readonly NumericDocValues? _times = segment.GetNumericDocValues(IndexFields.Date);
-    private readonly IBits? _dated = segment.GetDocsWithField(IndexFields.Date);
+    private readonly SegmentTimes _times = SegmentTimes.Of(segment);
 
     /// <inheritdoc/>
     public override bool Counts => false;
 
     /// <inheritdoc/>
-    public override float Bound(int window) => _times is null ? None : 0;
+    public override float Bound(int window) => 0;
 
     /// <inheritdoc/>
     public override int CountIn(in Window window) => window.Length;
@@ -32,5 +30,5 @@ internal sealed class DatePart(AtomicReader segment, DateSpan span) : Part
 
     /// <inheritdoc/>
     public override float ScoreOf(int document) =>
-        _times is not null && _times.Get(document) is var time && !(time < span.FirstSecond || time > span.LastSecond) && _dated?.Get(document) == true ? 0 : None;
+        _times[document] is { } time && time >= span.FirstSecond && time <= span.LastSecond ? 0 : None;
 }

@@ -73,6 +73,36 @@ internal sealed class TopKSearch : IDisposable
         }
     }
 
+    /// <summary>Calls back for every segment with all its matches.</summary>
+    /// <param name="visit">Called with the segment and a bit for each of its documents; they are not kept.</param>
+    public void ForEachSegment(Action<SegmentView, ulong[]> visit)
+    {
+        foreach (var (view, bag) in _segments)
+        {
+            var matches = new ulong[(view.Documents + 63) / 64];
+            for (var number = 0; number < view.Windows; number++)
+                MatchLive(view, bag, number, matches.AsSpan(view[number].Start / 64, view[number].Words));
+            visit(view, matches);
+        }
+    }
+
+    /// <summary>Whether any article matches.</summary>
+    public bool Any()
+    {
+        foreach (var (view, bag) in _segments)
+        {
+            for (var number = 0; number < view.Windows; number++)
+            {
+                var set = _scratch.Candidates(0, view[number].Words);
+                MatchLive(view, bag, number, set);
+                if (WindowSet.Next(set, 0) >= 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How many articles match.</summary>
     /// <param name="stories">Counts their stories; null where they are not asked for.</param>
     public long Count(StoryCounter? stories = null)
@@ -100,4 +130,17 @@ internal sealed class TopKSearch : IDisposable
 
     /// <summary>Leaves its memory to the next search.</summary>
     public void Dispose() => _scratch.Leave();
+
+    private static void MatchLive(SegmentView view, BagPart bag, int number, Span<ulong> set)
+    {
+        if (bag.Bound(number) < 0)
+            return;
+        var window = view[number];
+        bag.Match(window, set);
+        for (var place = view.Live is null ? -1 : WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+        {
+            if (!view.Live!.Get(window.Start + place))
+                WindowSet.Remove(set, place);
+        }
+    }
 }

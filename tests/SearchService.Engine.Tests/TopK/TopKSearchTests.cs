@@ -67,6 +67,24 @@ public class TopKSearchTests
         Assert.Equal(all.Sorted().Select(article => article.Document).Order(), seen);
     }
 
+    [Fact]
+    public void All_matches_of_a_segment_are_those_visited()
+    {
+        using var index = new RandomIndex(7, 5000, 1, 400);
+        var clauses = new RandomClauses(index, new Random(9));
+        for (var round = 0; round < 100; round++)
+        {
+            using var search = new TopKSearch(index.Searcher, clauses.Next(2));
+            var (expected, seen, start) = (new List<int>(), new List<int>(), 0);
+            search.ForEach(segment => start = segment.Segment.Context.DocBase, document => expected.Add(start + document));
+            search.ForEachSegment((segment, matches) => seen.AddRange(
+                Enumerable.Range(0, segment.Documents).Where(document => WindowSet.Has(matches, document)).Select(document => segment.Segment.Context.DocBase + document)));
+
+            Assert.Equal(expected, seen);
+            Assert.Equal(expected.Count > 0, search.Any());
+        }
+    }
+
     private static BoundConcept RandomWord(RandomIndex index, string word) => BoundConcept.Bind(
         new(word, [new(word, 1, SearchService.Language.Concepts.FormReason.Exact)]), TextFields.All, index.Searcher.Segments, index.Statistics);
 }
