@@ -60,7 +60,7 @@ internal sealed class CandidateScorer
         {
             if (partial + _pattern.MostOf(place) < Needed)
                 return Part.None;
-            arranged = _pattern.ScoreOf(document);
+            arranged = _pattern.ScoreAt(document, place);
             if (arranged < 0)
                 return Part.None;
         }

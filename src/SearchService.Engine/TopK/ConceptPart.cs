@@ -173,7 +173,7 @@ internal sealed class ConceptPart : Part
             else if (blocks.Bound(window.Number) <= 0)
                 continue;
             else if (blocks.Word is { } word)
-                word.AddTo(window, set, _lists[i].Weight, _sums.Sums, _sums.Strengths, _scratch.Buffers);
+                word.AddTo(window, set, _lists[i].Weight, _sums, ConceptSums.BitOf(i), _scratch.Buffers);
             else
                 AddRow(i, window, set);
         }
@@ -193,7 +193,7 @@ internal sealed class ConceptPart : Part
             else if (blocks.Bound(window.Number) is not (> 0 and var bound))
                 continue;
             else if (blocks.Word is { } word)
-                word.AddTo(window, _lists[i].Weight, needed + bound, _sums.Sums, _sums.Strengths, _scratch.Buffers);
+                word.AddTo(window, _lists[i].Weight, needed + bound, _sums, ConceptSums.BitOf(i), _scratch.Buffers);
             else
                 AddRow(i, window, blocks.MatchRow(window));
         }
@@ -221,6 +221,12 @@ internal sealed class ConceptPart : Part
     /// <summary>What the worths of a document of the window just scored sum up to; infinite where it is not known.</summary>
     public float SumOf(int place) => _sums.Of(place);
 
+    /// <summary>Keeps from now on which lists the documents of a window have that are scored.</summary>
+    public void KeepLists() => _sums.KeepsLists = true;
+
+    /// <summary>The lists that a document of the window just scored has, by <see cref="ConceptSums.BitOf"/>; all where that is not known.</summary>
+    public ulong ListsOf(int place) => _sums.ListsOf(place);
+
     /// <summary>The most that they sum up to in a window.</summary>
     public float SumBound(int window) => _sumBounds[window];
 
@@ -235,7 +241,7 @@ internal sealed class ConceptPart : Part
         for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
         {
             if (cursor.Seek(window.Start + place))
-                _sums.Add(place, Worth(_lists[list], window.Start + place), _lists[list].Weight);
+                _sums.Add(place, Worth(_lists[list], window.Start + place), _lists[list].Weight, list);
         }
     }
 
@@ -247,7 +253,7 @@ internal sealed class ConceptPart : Part
         {
             var place = few[at].Document - start;
             if (set.IsEmpty || WindowSet.Has(set, place))
-                _sums.Add(place, few[at].Worth, _lists[list].Weight);
+                _sums.Add(place, few[at].Worth, _lists[list].Weight, list);
         }
 
         return at;

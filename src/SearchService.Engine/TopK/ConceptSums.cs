@@ -15,12 +15,22 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
 {
     private float[]? _sums;
     private float[]? _strengths;
+    private ulong[]? _lists;
+
+    /// <summary>Whether it is kept which lists each document has.</summary>
+    public bool KeepsLists { get; set; }
 
     /// <summary>A sum for each document; empty before <see cref="Begin"/>.</summary>
     public Span<float> Sums => _sums;
 
     /// <summary>The largest weight of the forms that each document has; empty where all have full weight.</summary>
     public Span<float> Strengths => _strengths;
+
+    /// <summary>The lists that each document has, a bit for each by <see cref="BitOf"/>; empty where that is not kept.</summary>
+    public Span<ulong> Lists => _lists;
+
+    /// <summary>The bit of a list; those from the 64th on have one together.</summary>
+    public static ulong BitOf(int list) => 1UL << Math.Min(list, 63);
 
     /// <summary>Begins a window.</summary>
     /// <param name="window">The window.</param>
@@ -30,6 +40,7 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
         Clean(window, touched);
         _sums = scratch.Numbers(2 * number, 64 * window.Words);
         _strengths = doubtful ? scratch.Numbers((2 * number) + 1, 64 * window.Words) : null;
+        _lists = KeepsLists ? scratch.Lists(number, 64 * window.Words) : null;
     }
 
     /// <summary>Ends a window.</summary>
@@ -40,19 +51,26 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
         Clear(_sums.AsSpan(0, 64 * window.Words), touched);
         if (_strengths is not null)
             Clear(_strengths.AsSpan(0, 64 * window.Words), touched);
-        (_sums, _strengths) = (null, null);
+        if (_lists is not null)
+            Clear(_lists.AsSpan(0, 64 * window.Words), touched);
+        (_sums, _strengths, _lists) = (null, null, null);
     }
 
     /// <summary>Adds a worth of a form.</summary>
-    public void Add(int place, float worth, float weight)
+    public void Add(int place, float worth, float weight, int list)
     {
         _sums![place] += worth;
+        if (_lists is not null)
+            _lists[place] |= BitOf(list);
         if (_strengths is not null)
             _strengths[place] = Math.Max(_strengths[place], weight);
     }
 
     /// <summary>The sum of a document; infinite where it is not known.</summary>
     public float Of(int place) => _sums is null ? float.PositiveInfinity : _sums[place];
+
+    /// <summary>The lists that a document has, by their bits; all where that is not known.</summary>
+    public ulong ListsOf(int place) => _lists is null ? ulong.MaxValue : _lists[place];
 
     /// <summary>The score of a document; 0 for those that do not match.</summary>
     public float Score(int place) =>
@@ -76,7 +94,8 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
             scores[place] = Score(place);
     }
 
-    private void Clear(Span<float> numbers, ReadOnlySpan<ulong> touched)
+    private void Clear<T>(Span<T> numbers, ReadOnlySpan<ulong> touched)
+        where T : struct
     {
         if (!segment.IsSparse)
         {
@@ -85,6 +104,6 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
         }
 
         for (var place = WindowSet.Next(touched, 0); place >= 0; place = WindowSet.Next(touched, place + 1))
-            numbers[place] = 0;
+            numbers[place] = default;
     }
 }

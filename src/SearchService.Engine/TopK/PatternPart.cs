@@ -5,12 +5,18 @@ namespace SearchService.Engine.TopK;
 /// <summary>An arrangement of words in one field of a document, scored for itself: see <see cref="PatternQuery"/>.</summary>
 internal sealed class PatternPart : Part
 {
+    // From so many lists on it takes less to remember which of them a document has than to look for it in each.
+    private const int ManyLists = 12;
+
     private readonly SegmentView _segment;
     private readonly Pattern _pattern;
     private readonly float _most;
     private readonly ConceptPart[] _parts;
     private readonly bool _all;
-    private Dictionary<BoundConcept, PositionsReader>[]? _fields;
+    private readonly BoundConcept[] _concepts;
+    private readonly int[] _rowParts;
+    private readonly ulong[] _known;
+    private PositionsReader[][]? _readers;
     private readonly PhrasePattern? _row;
     private readonly RowCount? _count;
     private readonly List<Interval> _found = [];
@@ -28,16 +34,25 @@ internal sealed class PatternPart : Part
     {
         (_segment, _pattern, _all) = (segment, pattern, pattern.NeedsAll);
         _most = (float)(ProximityQuery.Strength * pattern.Concepts.Min(concept => concept.Rarity));
-        var concepts = pattern.Concepts.Distinct().ToArray();
-        _parts = Array.ConvertAll(concepts, concept => partOf(concept));
+        _concepts = [.. pattern.Concepts.Distinct()];
+        _parts = Array.ConvertAll(_concepts, concept => partOf(concept));
+        _known = new ulong[_parts.Length];
+        Array.Fill(_known, ulong.MaxValue);
+        foreach (var part in _parts)
+        {
+            if (part.Lists.Count >= ManyLists)
+                part.KeepLists();
+        }
+
         // Each place of a row takes another occurrence of each word; of other arrangements there can be more.
         _row = pattern is PhrasePattern { Slop: 0 } row && row.Offsets.Zip(row.Offsets.Skip(1)).All(pair => pair.First < pair.Second) ? row : null;
         _count = _row is null ? null : new(_row.Offsets);
-        _positionsOf = concept => Fields[_field][concept].ReadDistinct(_document);
+        _rowParts = _row is null ? [] : Array.ConvertAll(_row.Words, word => Array.IndexOf(_concepts, word));
+        _positionsOf = concept => Readers[Array.IndexOf(_concepts, concept)][_field].ReadDistinct(_document);
     }
 
-    // Made when first asked for: few segments have a document that it comes to positions for.
-    private Dictionary<BoundConcept, PositionsReader>[] Fields => _fields ??= Open();
+    // By part and field. Made when first asked for: few segments have a document that it comes to positions for.
+    private PositionsReader[][] Readers => _readers ??= Array.ConvertAll(_parts, part => PositionsReader.ByField(part.Lists));
 
     /// <summary>Whether all of its words must be there.</summary>
     public bool NeedsAll => _all;
@@ -160,6 +175,16 @@ internal sealed class PatternPart : Part
         return frequency > 0 ? _most * frequency / (ScoredField.Saturation + frequency) : None;
     }
 
+    /// <summary>The same for a document of the window just scored, at its place there: it is known which forms it has.</summary>
+    public float ScoreAt(int document, int place)
+    {
+        for (var i = 0; i < _parts.Length; i++)
+            _known[i] = _parts[i].ListsOf(place);
+        var score = ScoreOf(document);
+        Array.Fill(_known, ulong.MaxValue);
+        return score;
+    }
+
     private float Most(int at, Func<ConceptPart, int, float> sum)
     {
         var least = float.PositiveInfinity;
@@ -168,25 +193,11 @@ internal sealed class PatternPart : Part
         return float.IsInfinity(least) ? _most : _most * least / (ScoredField.Saturation + least);
     }
 
-    private Dictionary<BoundConcept, PositionsReader>[] Open()
-    {
-        Dictionary<BoundConcept, PositionsReader>[] fields =
-            [.. Enumerable.Range(0, ScoredField.All.Length).Select(_ => new Dictionary<BoundConcept, PositionsReader>(ReferenceEqualityComparer.Instance))];
-        foreach (var part in _parts)
-        {
-            var readers = PositionsReader.ByField(part.Lists);
-            for (var field = 0; field < readers.Length; field++)
-                fields[field][part.Concept] = readers[field];
-        }
-
-        return fields;
-    }
-
     private int CountInField()
     {
         if (_all && !(_window is { } window ? WindowSet.Has(_having[_field], _document - window.Start) : HasAll()))
             return 0;
-        return _row is null ? Find() : Count(_row.Words);
+        return _row is null ? Find() : CountRows();
     }
 
     private int Find()
@@ -196,11 +207,12 @@ internal sealed class PatternPart : Part
         return _found.Count;
     }
 
-    private int Count(BoundConcept[] words)
+    private int CountRows()
     {
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < _rowParts.Length; i++)
         {
-            if (!_count!.Add(i, Fields[_field][words[i]].Read(_document)))
+            var part = _rowParts[i];
+            if (!_count!.Add(i, Readers[part][_field].Read(_document, _known[part])))
                 return 0;
         }
 
@@ -209,9 +221,10 @@ internal sealed class PatternPart : Part
 
     private bool HasAll()
     {
-        foreach (var (_, reader) in Fields[_field])
+        for (var i = 0; i < _parts.Length; i++)
         {
-            if (!reader.Has(_document))
+            var reader = Readers[i][_field];
+            if (_known[i] == ulong.MaxValue ? !reader.Has(_document) : (_known[i] & reader.Lists) == 0)
                 return false;
         }
 

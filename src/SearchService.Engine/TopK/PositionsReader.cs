@@ -5,22 +5,30 @@ namespace SearchService.Engine.TopK;
 /// <summary>Reads where any form of a concept stands in one field of a document.</summary>
 internal sealed class PositionsReader
 {
-    private readonly FormList[] _lists;
+    private readonly (FormList List, ulong Bit)[] _lists;
     private int[] _read = new int[16];
     private (int Position, float Weight)[] _positions = new (int, float)[16];
     private readonly List<int> _distinct = [];
     private int _distinctOf = -1;
 
-    private PositionsReader(FormList[] lists) => _lists = lists;
+    private PositionsReader((FormList List, ulong Bit)[] lists)
+    {
+        _lists = lists;
+        foreach (var (_, bit) in lists)
+            Lists |= bit;
+    }
+
+    /// <summary>Its lists, by <see cref="ConceptSums.BitOf"/>.</summary>
+    public ulong Lists { get; }
 
     /// <summary>Readers of all fields, by field number.</summary>
     public static PositionsReader[] ByField(IReadOnlyList<FormList> lists) =>
-        [.. Enumerable.Range(0, ScoredField.All.Length).Select(field => new PositionsReader([.. lists.Where(list => list.Field == field)]))];
+        [.. Enumerable.Range(0, ScoredField.All.Length).Select(field => new PositionsReader([.. lists.Select((list, number) => (list, ConceptSums.BitOf(number))).Where(one => one.list.Field == field)]))];
 
     /// <summary>Whether a document has it.</summary>
     public bool Has(int document)
     {
-        foreach (var list in _lists)
+        foreach (var (list, _) in _lists)
         {
             if (list.Cursor.Seek(document))
                 return true;
@@ -30,12 +38,14 @@ internal sealed class PositionsReader
     }
 
     /// <summary>Positions in ascending order, each with the weight of the form that stands there; valid until the next call.</summary>
-    public ReadOnlySpan<(int Position, float Weight)> Read(int document)
+    /// <param name="document">The document.</param>
+    /// <param name="known">The lists that it may have, by their bits.</param>
+    public ReadOnlySpan<(int Position, float Weight)> Read(int document, ulong known = ulong.MaxValue)
     {
         var (count, forms) = (0, 0);
-        foreach (var list in _lists)
+        foreach (var (list, bit) in _lists)
         {
-            if (!list.Cursor.Seek(document))
+            if ((known & bit) == 0 || !list.Cursor.Seek(document))
                 continue;
             forms++;
             var here = list.Cursor.Frequency;

@@ -7,6 +7,7 @@ internal sealed class Scratch
     private const int MostKept = 1 << 21;
 
     private readonly List<float[]> _numbers = [];
+    private readonly List<ulong[]> _lists = [];
     private readonly float[] _partial = new float[MostWindow];
     private readonly ulong[][] _sets = [.. Enumerable.Range(0, 6).Select(_ => new ulong[MostWindow / 64])];
 
@@ -28,19 +29,15 @@ internal sealed class Scratch
     }
 
     /// <summary>Leaves it to the next search, unless an unusual query has made it large.</summary>
-    public void Leave() => _idle = _numbers.Sum(numbers => (long)numbers.Length) < MostKept ? this : null;
+    public void Leave() => _idle = _numbers.Sum(numbers => (long)numbers.Length) + (2 * _lists.Sum(lists => (long)lists.Length)) < MostKept ? this : null;
 
     /// <summary>Numbers for each document of a window; all 0 between uses.</summary>
     /// <param name="number">Which of many.</param>
     /// <param name="length">Documents in the window, rounded up to a multiple of 64.</param>
-    public float[] Numbers(int number, int length)
-    {
-        while (_numbers.Count <= number)
-            _numbers.Add([]);
-        if (_numbers[number].Length < length)
-            _numbers[number] = new float[length];
-        return _numbers[number];
-    }
+    public float[] Numbers(int number, int length) => Longer(_numbers, number, length);
+
+    /// <summary>A set of lists for each document of a window; all empty between uses.</summary>
+    public ulong[] Lists(int number, int length) => Longer(_lists, number, length);
 
     /// <summary>A number for each document of a window.</summary>
     public Span<float> Partial(int length) => _partial.AsSpan(0, length);
@@ -53,6 +50,15 @@ internal sealed class Scratch
 
     /// <summary>One of three empty sets for the documents of a window that a query is evaluated for.</summary>
     public Span<ulong> Candidates(int number, int words) => Set(3 + number, words);
+
+    private static T[] Longer<T>(List<T[]> all, int number, int length)
+    {
+        while (all.Count <= number)
+            all.Add([]);
+        if (all[number].Length < length)
+            all[number] = new T[length];
+        return all[number];
+    }
 
     private Span<ulong> Set(int number, int words)
     {

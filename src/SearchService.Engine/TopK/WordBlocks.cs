@@ -44,23 +44,33 @@ internal sealed class WordBlocks
     /// <param name="window">The window.</param>
     /// <param name="weight">The form's weight.</param>
     /// <param name="least">Blocks worth less than this at that weight are passed over.</param>
-    /// <param name="sums">A number for each document of the window.</param>
-    /// <param name="strengths">Raised to the weight where the word is; null where no one asks.</param>
+    /// <param name="sums">What is kept of each document of the window.</param>
+    /// <param name="list">The bit of the list.</param>
     /// <param name="buffers">Room for a block.</param>
-    public void AddTo(in Window window, float weight, float least, Span<float> sums, Span<float> strengths, BlockBuffers buffers)
+    public void AddTo(in Window window, float weight, float least, ConceptSums sums, ulong list, BlockBuffers buffers)
     {
         var norms = _segment.Lengths[_field]!.Norms;
+        var worths = sums.Sums;
+        var strengths = sums.Strengths;
+        var lists = sums.Lists;
         for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
         {
             if (_blockBounds[block] * weight < least)
                 continue;
             var (from, to) = Read(block, window, buffers);
             Postings.ReadFrequencies(block, buffers.Frequencies);
-            Add(buffers.Documents.AsSpan(from, to - from), buffers.Frequencies.AsSpan(from, to - from), norms, _factors, window.Start, weight, sums);
+            var documents = buffers.Documents.AsSpan(from, to - from);
+            Add(documents, buffers.Frequencies.AsSpan(from, to - from), norms, _factors, window.Start, weight, worths);
             if (!strengths.IsEmpty)
             {
-                foreach (var document in buffers.Documents.AsSpan(from, to - from))
+                foreach (var document in documents)
                     strengths[document - window.Start] = Math.Max(strengths[document - window.Start], weight);
+            }
+
+            if (!lists.IsEmpty)
+            {
+                foreach (var document in documents)
+                    lists[document - window.Start] |= list;
             }
         }
     }
@@ -88,9 +98,12 @@ internal sealed class WordBlocks
     }
 
     /// <summary>Adds frequency × factor × weight to the numbers of those documents of a set that have the word.</summary>
-    public void AddTo(in Window window, ReadOnlySpan<ulong> set, float weight, Span<float> sums, Span<float> strengths, BlockBuffers buffers)
+    public void AddTo(in Window window, ReadOnlySpan<ulong> set, float weight, ConceptSums sums, ulong list, BlockBuffers buffers)
     {
         var norms = _segment.Lengths[_field]!.Norms;
+        var worths = sums.Sums;
+        var strengths = sums.Strengths;
+        var lists = sums.Lists;
         var last = Postings.LastDocuments;
         var next = WindowSet.Next(set, 0);
         for (int block = _firstBlocks[window.Number], endBlock = EndBlock(window); next >= 0 && block < endBlock; block++)
@@ -105,9 +118,11 @@ internal sealed class WordBlocks
                 foreach (var at in hits)
                 {
                     var document = buffers.Documents[at];
-                    sums[document - window.Start] += buffers.Frequencies[at] * _factors[norms[document]] * weight;
+                    worths[document - window.Start] += buffers.Frequencies[at] * _factors[norms[document]] * weight;
                     if (!strengths.IsEmpty)
                         strengths[document - window.Start] = Math.Max(strengths[document - window.Start], weight);
+                    if (!lists.IsEmpty)
+                        lists[document - window.Start] |= list;
                 }
             }
 
@@ -207,7 +222,7 @@ internal sealed class WordBlocks
     /// <param name="factors">By norm byte; 256.</param>
     /// <param name="start">First document of the window.</param>
     /// <param name="weight">The form's weight.</param>
-    /// <param name="sums">A number for each document of the window.</param>
+    /// <param name="sums">What is kept of each document of the window.</param>
     internal static void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, float[] factors, int start, float weight, Span<float> sums)
     {
         ref var factor = ref MemoryMarshal.GetArrayDataReference(factors);
