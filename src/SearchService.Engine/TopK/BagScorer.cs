@@ -10,6 +10,8 @@ internal sealed class BagScorer
     /// <summary>What a sum is multiplied with before it is said to be too little: sums are made in another order than scores, and may be off by their last bits.</summary>
     public const float Slack = 1 - 5e-5f;
 
+    private const long ManyMore = 8;
+
     private readonly SegmentView _segment;
     private readonly BagPart _bag;
     private readonly Scratch _scratch;
@@ -132,8 +134,8 @@ internal sealed class BagScorer
         return done;
     }
 
-    // Scoring a document costs about as much as reading twenty in blocks. Where the others have so many more of them, those of the rarest part
-    // that cannot get there with what the others add are best ruled out first; unless the others add so much that few would be.
+    // Where the others have many more postings, those of the rarest part that cannot get there with what the others add are best ruled out
+    // first; unless the others add so much that few would be.
     private bool IsWorthScoring(ConceptPart rarest, in Window window, float rest)
     {
         var bound = rarest.Bound(window.Number);
@@ -142,7 +144,7 @@ internal sealed class BagScorer
         var others = 0L;
         foreach (var part in _bag.Required)
             others += part is ConceptPart concept ? concept.PostingsIn(window) : 0;
-        return others > 8L * rarest.PostingsIn(window);
+        return others > ManyMore * rarest.PostingsIn(window);
     }
 
     /// <summary>Scores the rarest of the required parts, and then the others for the documents that have it; returns how many parts these were.</summary>

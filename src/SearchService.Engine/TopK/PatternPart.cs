@@ -15,12 +15,15 @@ internal sealed class PatternPart : Part
     private readonly bool _all;
     private readonly BoundConcept[] _concepts;
     private readonly int[] _rowParts;
+
+    // By part the lists that the document at hand may have.
     private readonly ulong[] _known;
     private PositionsReader[][]? _readers;
     private readonly PhrasePattern? _row;
     private readonly RowCount? _count;
     private readonly List<Interval> _found = [];
     private readonly Func<BoundConcept, IReadOnlyList<int>> _positionsOf;
+    // By field the documents of a window that have all words there; of the window that is narrowed, if one is.
     private readonly ulong[][] _having = [.. ScoredField.All.Select(_ => Array.Empty<ulong>())];
     private Window? _window;
     private int _field;
@@ -126,7 +129,8 @@ internal sealed class PatternPart : Part
     /// <inheritdoc/>
     public override void Narrow(in Window window, Span<ulong> set)
     {
-        Prepare(window, set);
+        if (_all)
+            FindFields(window, set);
         for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
         {
             _document = window.Start + place;
@@ -137,29 +141,8 @@ internal sealed class PatternPart : Part
                 WindowSet.Remove(set, place);
         }
 
-        Forget();
+        _window = null;
     }
-
-    /// <summary>Finds out which documents of a set have all words in one field, many of them faster than one by one.</summary>
-    public void Prepare(in Window window, ReadOnlySpan<ulong> set)
-    {
-        if (!_all)
-            return;
-        for (var field = 0; field < _having.Length; field++)
-        {
-            if (_having[field].Length < window.Words)
-                _having[field] = new ulong[window.Words];
-            var having = _having[field].AsSpan(0, window.Words);
-            set.CopyTo(having);
-            foreach (var part in _parts)
-                part.Narrow(window, having, 1 << field);
-        }
-
-        _window = window;
-    }
-
-    /// <summary>Forgets that: documents of other windows are asked for.</summary>
-    public void Forget() => _window = null;
 
     /// <inheritdoc/>
     public override float ScoreOf(int document)
@@ -193,11 +176,27 @@ internal sealed class PatternPart : Part
         return float.IsInfinity(least) ? _most : _most * least / (ScoredField.Saturation + least);
     }
 
+    /// <summary>Finds out which documents of a set have all words in one field, many of them faster than one by one.</summary>
+    private void FindFields(in Window window, ReadOnlySpan<ulong> set)
+    {
+        for (var field = 0; field < _having.Length; field++)
+        {
+            if (_having[field].Length < window.Words)
+                _having[field] = new ulong[window.Words];
+            var having = _having[field].AsSpan(0, window.Words);
+            set.CopyTo(having);
+            foreach (var part in _parts)
+                part.Narrow(window, having, 1 << field);
+        }
+
+        _window = window;
+    }
+
     private int CountInField()
     {
         if (_all && !(_window is { } window ? WindowSet.Has(_having[_field], _document - window.Start) : HasAll()))
             return 0;
-        return _row is null ? Find() : CountRows();
+        return _row is null ? Find() : CountRow();
     }
 
     private int Find()
@@ -207,7 +206,7 @@ internal sealed class PatternPart : Part
         return _found.Count;
     }
 
-    private int CountRows()
+    private int CountRow()
     {
         for (var i = 0; i < _rowParts.Length; i++)
         {

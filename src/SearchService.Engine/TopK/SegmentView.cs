@@ -62,8 +62,11 @@ internal sealed class SegmentView(SnapshotSegment segment)
     /// <summary>Whether what is required is looked for together before anything is scored.</summary>
     public bool Intersects { get; private set; }
 
-    /// <summary>Widens the windows until each can be expected to hold a good part of a thousand postings.</summary>
-    /// <param name="postings">Postings that a query has here.</param>
+    /// <summary>
+    /// Decides how a query is gone about, and widens the windows: where documents are few until each can be expected to hold a good part of a
+    /// thousand postings.
+    /// </summary>
+    /// <param name="postings">Postings that lead to matches here.</param>
     /// <param name="together">Whether several parts are required.</param>
     public void Fit(long postings, bool together)
     {

@@ -59,16 +59,11 @@ internal sealed class TopKSearch : IDisposable
             enter(view);
             for (var number = 0; number < view.Windows; number++)
             {
-                if (bag.Bound(number) < 0)
-                    continue;
                 var window = view[number];
                 var set = _scratch.Candidates(0, window.Words);
-                bag.Match(window, set);
+                MatchLive(view, bag, window, set);
                 for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-                {
-                    if (view.Live?.Get(window.Start + place) != false)
-                        visit(window.Start + place);
-                }
+                    visit(window.Start + place);
             }
         }
     }
@@ -81,7 +76,7 @@ internal sealed class TopKSearch : IDisposable
         {
             var matches = new ulong[(view.Documents + 63) / 64];
             for (var number = 0; number < view.Windows; number++)
-                MatchLive(view, bag, number, matches.AsSpan(view[number].Start / 64, view[number].Words));
+                MatchLive(view, bag, view[number], matches.AsSpan(view[number].Start / 64, view[number].Words));
             visit(view, matches);
         }
     }
@@ -94,7 +89,7 @@ internal sealed class TopKSearch : IDisposable
             for (var number = 0; number < view.Windows; number++)
             {
                 var set = _scratch.Candidates(0, view[number].Words);
-                MatchLive(view, bag, number, set);
+                MatchLive(view, bag, view[number], set);
                 if (WindowSet.Next(set, 0) >= 0)
                     return true;
             }
@@ -113,15 +108,11 @@ internal sealed class TopKSearch : IDisposable
             stories?.Enter(view.Segment);
             for (var number = 0; number < view.Windows; number++)
             {
-                if (bag.Bound(number) < 0)
-                    continue;
                 var window = view[number];
                 var set = _scratch.Candidates(0, window.Words);
-                bag.Match(window, set);
+                MatchLive(view, bag, window, set);
                 count += WindowSet.Count(set);
                 stories?.Count(window, set);
-                for (var place = view.Live is null ? -1 : WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-                    count -= view.Live!.Get(window.Start + place) ? 0 : 1;
             }
         }
 
@@ -131,11 +122,10 @@ internal sealed class TopKSearch : IDisposable
     /// <summary>Leaves its memory to the next search.</summary>
     public void Dispose() => _scratch.Leave();
 
-    private static void MatchLive(SegmentView view, BagPart bag, int number, Span<ulong> set)
+    private static void MatchLive(SegmentView view, BagPart bag, in Window window, Span<ulong> set)
     {
-        if (bag.Bound(number) < 0)
+        if (bag.Bound(window.Number) < 0)
             return;
-        var window = view[number];
         bag.Match(window, set);
         for (var place = view.Live is null ? -1 : WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
         {

@@ -222,7 +222,7 @@ internal sealed class WordBlocks
     /// <param name="factors">By norm byte; 256.</param>
     /// <param name="start">First document of the window.</param>
     /// <param name="weight">The form's weight.</param>
-    /// <param name="sums">What is kept of each document of the window.</param>
+    /// <param name="sums">A number for each document of the window.</param>
     internal static void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, float[] factors, int start, float weight, Span<float> sums)
     {
         ref var factor = ref MemoryMarshal.GetArrayDataReference(factors);

@@ -64,8 +64,8 @@ internal static class RelatedApi
         if (caching.Holds(context, EntityTags.Of(status, suffix, id, asked)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (related(archive, id) is not { } answer)
-            return SavedSearchesApi.Untagged(context, ArticlesApi.NoArticle());
-        Caching.Keep(context, warnings(answer));
+            return Caching.Untagged(context, ArticlesApi.NoArticle());
+        Caching.Withhold(context, warnings(answer));
         return TypedResults.Ok(answer);
     }
 }

@@ -25,7 +25,7 @@ internal static class SavedSearchFeed
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var (search, matches, problem) = SavedSearchesApi.Read(context, saved, id);
         if (problem is not null)
-            return SavedSearchesApi.Untagged(context, problem);
+            return Caching.Untagged(context, problem);
         var feed = new SearchFeed(served.Open.Identity, root, article => address.Article(context.Request, article))
             .Of(search!, context.Request.Query["cursor"].FirstOrDefault(), matches!);
         return FeedApi.Answer(feed);

@@ -159,21 +159,13 @@ internal static class SavedSearchesApi
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var (_, matches, problem) = Read(context, served.Open.SavedSearches, id);
         if (problem is not null)
-            return Untagged(context, problem);
+            return Caching.Untagged(context, problem);
         return TypedResults.Ok(matches! with { Warnings = [.. matches.Warnings, .. SearchQuery.Ineffective(context.Request.Query, MatchPaging)] });
     }
 
     /// <summary>The tag of what is told of a saved search: with no change of the archive, and nothing more matched, it is the same.</summary>
     public static string Tag(ServedArchive served, params ReadOnlySpan<string?> parts) =>
         EntityTags.Of(served.Open.Status, [served.Open.SavedSearches.MatchedTo.ToString(CultureInfo.InvariantCulture), .. parts]);
-
-    /// <summary>A problem, without the tag and the time to live of the answer it stands for.</summary>
-    public static ProblemHttpResult Untagged(HttpContext context, ProblemHttpResult problem)
-    {
-        context.Response.Headers.Remove("ETag");
-        context.Response.Headers.Remove("Cache-Control");
-        return problem;
-    }
 
     // Who has just saved or removed a search must not be shown the list as it was.
     private static void Changing(HttpContext context) => context.Response.Headers.CacheControl = "no-cache";

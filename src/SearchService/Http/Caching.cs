@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using SearchService.Engine.Results;
 using SearchService.Settings;
@@ -40,17 +41,25 @@ internal sealed class Caching(IOptions<HttpSettings> settings)
     public static void Tell(HttpContext context, string tag, IReadOnlyList<Warning> warnings)
     {
         context.Response.Headers.ETag = tag;
-        Keep(context, warnings);
+        Withhold(context, warnings);
     }
 
     /// <summary>Lets nobody keep an answer that will soon be another without a change of the archive: one that was made while copies were still being recognised.</summary>
     /// <param name="context">The request and its answer.</param>
     /// <param name="warnings">What the answer warns of.</param>
-    public static void Keep(HttpContext context, IReadOnlyList<Warning> warnings)
+    public static void Withhold(HttpContext context, IReadOnlyList<Warning> warnings)
     {
         if (!warnings.Any(warning => warning.Code == "stories_pending"))
             return;
         context.Response.Headers.Remove("ETag");
         context.Response.Headers.CacheControl = "no-store";
+    }
+
+    /// <summary>A problem, without the tag and the time to live of the answer it stands for.</summary>
+    public static ProblemHttpResult Untagged(HttpContext context, ProblemHttpResult problem)
+    {
+        context.Response.Headers.Remove("ETag");
+        context.Response.Headers.Remove("Cache-Control");
+        return problem;
     }
 }

@@ -50,7 +50,7 @@ public sealed record ArticleView(Article Article, SearchParameters Asked, Highli
             Copies = served.Open.Copies(id),
             Similar = served.Open.Similar(id, SimilarShown),
         };
-        Caching.Keep(context, [.. view.Copies?.Warnings ?? [], .. view.Similar?.Warnings ?? []]);
+        Caching.Withhold(context, [.. view.Copies?.Warnings ?? [], .. view.Similar?.Warnings ?? []]);
         return new PageResult<ArticlePage>(new() { [nameof(ArticlePage.Visit)] = visit, [nameof(ArticlePage.View)] = view });
 
         Highlight Marked(string field, string text) => marks.FirstOrDefault(mark => mark.Field == field) ?? new Highlight(field, text, [], "");

@@ -13,9 +13,6 @@ public sealed record MatchesView(SavedSearch Search, MatchesResponse Matches, bo
 {
     private const int PageSize = 20;
 
-    // What no cursor is.
-    private const string Nowhere = "-";
-
     /// <summary>Answers <c>/saved/{id}</c>.</summary>
     internal static IResult Answer(HttpContext context, ServedArchive served, Caching caching, string id)
     {
@@ -26,8 +23,9 @@ public sealed record MatchesView(SavedSearch Search, MatchesResponse Matches, bo
         if (caching.Holds(context, SavedSearchesApi.Tag(served, "matches page", id, visit.Language.Code, visit.StyleSheet, visit.Keys, context.Request.QueryString.Value), "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var cursor = context.Request.Query["cursor"].FirstOrDefault();
-        // A page that is none is the first.
-        var isLater = saved.TryMatches(search, string.IsNullOrEmpty(cursor) ? Nowhere : cursor, PageSize, out var matches);
+        MatchesResponse? matches = null;
+        // A cursor that leads nowhere leads to the first page.
+        var isLater = !string.IsNullOrEmpty(cursor) && saved.TryMatches(search, cursor, PageSize, out matches);
         if (!isLater)
             saved.TryMatches(search, null, PageSize, out matches);
         return new PageResult<MatchesPage>(new() { [nameof(MatchesPage.Visit)] = visit, [nameof(MatchesPage.View)] = new MatchesView(search, matches!, !isLater) });

@@ -48,7 +48,7 @@ public sealed record SearchView(SearchParameters Asked, SearchResponse? Response
         if (caching.Holds(context, tag, "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = served.Open.Search(request, context.RequestAborted);
-        Caching.Keep(context, response.Warnings);
+        Caching.Withhold(context, response.Warnings);
         var (since, untold) = Compared(context, served, request);
         return Page(new SearchView(
             parameters.Repeated, response, null, [.. response.Warnings.Where(one => !IsAboutFacets(one) && !IsAboutCorrection(one)), .. parameters.Warnings, .. untold])

@@ -32,7 +32,7 @@ public sealed record TimelineView(SearchParameters Asked, string Interval, Timel
         if (caching.Holds(context, EntityTags.Of(served.Open.Status, "timeline page", visit.Language.Code, visit.StyleSheet, context.Request.QueryString.Value), "Accept-Language"))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var response = served.Open.Timeline(request, context.RequestAborted);
-        Caching.Keep(context, response.Warnings);
+        Caching.Withhold(context, response.Warnings);
         var warnings = new List<Warning>([.. response.Warnings.Where(warning => warning.Code != "corrected"), .. parameters.Warnings]);
         foreach (var longer in (string[])["month", "year"])
         {
