@@ -15,6 +15,10 @@ internal static class Block
 
     private const byte ByBytes = 0xFF;
 
+    // A block of steps of so many bits, after a document below 2^30, cannot come to 2^31: no sum overflows.
+    private const int SafeBits = 23;
+    private const int SafeDocument = 1 << 30;
+
     /// <summary>Writes a block.</summary>
     /// <param name="steps">From each document to the next, less 1; the first from the last document before the block, or from -1.</param>
     /// <param name="more">Occurrences in each document, less 1.</param>
@@ -35,23 +39,28 @@ internal static class Block
     /// <param name="bytes">Where the block begins.</param>
     /// <param name="count">How many postings it has.</param>
     /// <param name="before">The last document before it, or -1.</param>
-    /// <param name="documents">Room for <see cref="Size"/>; what stands there beyond the count has no meaning.</param>
+    /// <param name="documents">Room for <see cref="Size"/>; each is larger than the one before. What stands there beyond the count has no meaning.</param>
+    /// <exception cref="InvalidDataException">The block is damaged.</exception>
     public static void ReadDocuments(ReadOnlySpan<byte> bytes, int count, int before, Span<int> documents)
     {
         if (bytes[0] != ByBytes)
         {
             Lanes.UnpackSums(bytes[2..], count, Checked(bytes[0]), before, documents);
+            if (bytes[0] > SafeBits || before >= SafeDocument)
+                CheckAscending(documents[..count], before);
             return;
         }
 
-        var at = 1;
+        var (at, sum) = (1, before);
         for (var i = 0; i < count; i++)
         {
             var step = Number(bytes, ref at);
-            documents[i] = before += (int)(step >> 1) + 1;
+            documents[i] = sum += (int)(step >> 1) + 1;
             if ((step & 1) != 0)
                 Number(bytes, ref at);
         }
+
+        CheckAscending(documents[..count], before);
     }
 
     /// <summary>Reads the frequencies of a block.</summary>
@@ -68,7 +77,19 @@ internal static class Block
             frequencies[i] = (Number(bytes, ref at) & 1) == 0 ? 1 : (int)Number(bytes, ref at) + 1;
     }
 
-    private static int Checked(byte bits) => bits <= 32 ? bits : throw new InvalidDataException("A block of postings is damaged.");
+    private static int Checked(byte bits) => bits <= 32 ? bits : throw Damaged();
+
+    private static void CheckAscending(ReadOnlySpan<int> documents, int before)
+    {
+        foreach (var document in documents)
+        {
+            if (document <= before)
+                throw Damaged();
+            before = document;
+        }
+    }
+
+    private static InvalidDataException Damaged() => new("A block of postings is damaged.");
 
     private static int BytesOneByOne(ReadOnlySpan<uint> steps, ReadOnlySpan<uint> more)
     {

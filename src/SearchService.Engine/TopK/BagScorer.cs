@@ -40,7 +40,7 @@ internal sealed class BagScorer
     /// <summary>Offers those documents of a window that may be among the best.</summary>
     public void Offer(in Window window)
     {
-        if (_bag.IsOne && _bag.Scored[0] is ConceptPart { Alone: { } alone })
+        if (_bag.Alone is { } alone)
         {
             alone.Offer(window, _offers);
             return;
@@ -262,12 +262,7 @@ internal sealed class BagScorer
         rest = Math.Max(0, rest - part.Bound);
         var needed = Needed;
         added.Score(window, set, needed - (_all - part.Bound));
-        added.AddTo(set, partial);
-        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-        {
-            if (partial[place] + rest < needed)
-                WindowSet.Remove(set, place);
-        }
+        added.AddTo(set, partial, needed - rest);
     }
 
     private void Clean(in Window window, Span<ulong> ever)

@@ -4,17 +4,38 @@ using SearchService.Engine.Postings;
 
 namespace SearchService.Engine.TopK;
 
-/// <summary>Room for a block that is read.</summary>
+/// <summary>Room for a block that is read. One that is entered stays until another is, or until it is forgotten.</summary>
 internal sealed class BlockBuffers
 {
+    private int _block = -1;
+    private int _count;
+    private bool _hasFrequencies;
+
     /// <summary>Its documents; beyond the last one the largest number there is.</summary>
     public int[] Documents { get; } = new int[Block.Size];
 
     /// <summary>Their frequencies.</summary>
     public int[] Frequencies { get; } = new int[Block.Size];
 
-    /// <summary>Places of some of them; one more than a block has, to be written to freely.</summary>
-    public int[] Hits { get; } = new int[Block.Size + 1];
+    /// <summary>Reads the documents of a block unless they are there; returns how many there are.</summary>
+    public int Enter(in BlockPostings postings, int block)
+    {
+        if (block != _block)
+            (_block, _count, _hasFrequencies) = (block, Read(postings, block), false);
+        return _count;
+    }
+
+    /// <summary>Reads the frequencies of the block entered unless they are there.</summary>
+    public void ReadFrequencies(in BlockPostings postings)
+    {
+        if (_hasFrequencies)
+            return;
+        postings.ReadFrequencies(_block, Frequencies);
+        _hasFrequencies = true;
+    }
+
+    /// <summary>What is read is another word's from now on.</summary>
+    public void Forget() => _block = -1;
 
     /// <summary>Reads the documents of a block; returns how many there are.</summary>
     public int Read(in BlockPostings postings, int block)

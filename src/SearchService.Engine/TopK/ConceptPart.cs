@@ -42,7 +42,7 @@ internal sealed class ConceptPart : Part
         _sumBounds = new float[segment.Windows];
         for (var window = 0; window < _bounds.Length; window++)
             _bounds[window] = Bound(window, out _sumBounds[window]);
-        Alone = lists is [{ Words.Length: 1 }] ? new(segment, lists[0], _blocks[0]?.Word, _few, _rarity, scratch.Buffers) : null;
+        Alone = lists is [{ Words.Length: 1 }] ? new(segment, lists[0], _blocks[0]?.Word, _few, _rarity) : null;
     }
 
     /// <summary>The concept.</summary>
@@ -151,7 +151,7 @@ internal sealed class ConceptPart : Part
                 continue;
             if (blocks.Word is { } word)
             {
-                word.Find(window, worth / _lists[i].Weight, (needed + bound) / _lists[i].Weight, seen, found, _scratch.Buffers);
+                word.Find(window, worth / _lists[i].Weight, (needed + bound) / _lists[i].Weight, seen, found);
                 continue;
             }
 
@@ -173,7 +173,7 @@ internal sealed class ConceptPart : Part
             else if (blocks.Bound(window.Number) <= 0)
                 continue;
             else if (blocks.Word is { } word)
-                word.AddTo(window, set, _lists[i].Weight, _sums, ConceptSums.BitOf(i), _scratch.Buffers);
+                word.AddTo(window, set, _lists[i].Weight, _sums, ConceptSums.BitOf(i));
             else
                 AddRow(i, window, set);
         }
@@ -193,7 +193,7 @@ internal sealed class ConceptPart : Part
             else if (blocks.Bound(window.Number) is not (> 0 and var bound))
                 continue;
             else if (blocks.Word is { } word)
-                word.AddTo(window, _lists[i].Weight, needed + bound, _sums, ConceptSums.BitOf(i), _scratch.Buffers);
+                word.AddTo(window, _lists[i].Weight, needed + bound, _sums, ConceptSums.BitOf(i));
             else
                 AddRow(i, window, blocks.MatchRow(window));
         }
@@ -206,7 +206,7 @@ internal sealed class ConceptPart : Part
     public override float Got(int place) => _sums.Score(place);
 
     /// <inheritdoc/>
-    public override void AddTo(ReadOnlySpan<ulong> set, Span<float> sums) => _sums.AddScores(set, sums);
+    public override void AddTo(Span<ulong> set, Span<float> sums, float least) => _sums.AddScores(set, sums, least);
 
     /// <inheritdoc/>
     public override void AddTo(Span<float> sums, bool first) => _sums.AddScores(sums, first);

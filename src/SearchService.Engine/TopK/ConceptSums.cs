@@ -17,14 +17,26 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
     private float[]? _strengths;
     private ulong[]? _lists;
 
+    // Whether any list of the window at hand has less than full weight.
+    private bool _hasDoubtful;
+
     /// <summary>Whether it is kept which lists each document has.</summary>
     public bool KeepsLists { get; set; }
 
     /// <summary>A sum for each document; empty before <see cref="Begin"/>.</summary>
     public Span<float> Sums => _sums;
 
-    /// <summary>The largest weight of the forms that each document has; empty where all have full weight.</summary>
-    public Span<float> Strengths => _strengths;
+    /// <summary>
+    /// The largest weight of the forms that each document has, 0 where it is a full one; empty for a list of full weight. Lists come strongest
+    /// first, so that the first one that a document has is the one that says it.
+    /// </summary>
+    public Span<float> StrengthsFor(float weight)
+    {
+        if (weight >= ConceptQuery.FullWeight)
+            return default;
+        _hasDoubtful = true;
+        return _strengths;
+    }
 
     /// <summary>The lists that each document has, a bit for each by <see cref="BitOf"/>; empty where that is not kept.</summary>
     public Span<ulong> Lists => _lists;
@@ -49,21 +61,21 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
         if (_sums is null)
             return;
         Clear(_sums.AsSpan(0, 64 * window.Words), touched);
-        if (_strengths is not null)
+        if (_strengths is not null && _hasDoubtful)
             Clear(_strengths.AsSpan(0, 64 * window.Words), touched);
         if (_lists is not null)
             Clear(_lists.AsSpan(0, 64 * window.Words), touched);
-        (_sums, _strengths, _lists) = (null, null, null);
+        (_sums, _strengths, _lists, _hasDoubtful) = (null, null, null, false);
     }
 
     /// <summary>Adds a worth of a form.</summary>
     public void Add(int place, float worth, float weight, int list)
     {
-        _sums![place] += worth;
+        if (_sums![place] == 0 && StrengthsFor(weight) is { IsEmpty: false } strengths)
+            strengths[place] = weight;
+        _sums[place] += worth;
         if (_lists is not null)
             _lists[place] |= BitOf(list);
-        if (_strengths is not null)
-            _strengths[place] = Math.Max(_strengths[place], weight);
     }
 
     /// <summary>The sum of a document; infinite where it is not known.</summary>
@@ -74,25 +86,23 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
 
     /// <summary>The score of a document; 0 for those that do not match.</summary>
     public float Score(int place) =>
-        _sums is { } sums && sums[place] > 0 ? ConceptQuery.Score(rarity, _strengths is { } strengths ? strengths[place] : 1, sums[place]) : 0;
+        _sums is { } sums && sums[place] > 0 ? ConceptQuery.Score(rarity, _hasDoubtful && _strengths![place] is > 0 and var strength ? strength : 1, sums[place]) : 0;
 
-    /// <summary>Adds the scores of the documents of a set to some totals.</summary>
-    public void AddScores(ReadOnlySpan<ulong> set, Span<float> totals)
-    {
-        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-            totals[place] += Score(place);
-    }
+    /// <summary>Adds the scores of the documents of a set to some totals, and keeps in it those whose totals come to so much.</summary>
+    public void AddScores(Span<ulong> set, Span<float> totals, float least) => Narrow(set, totals, first: false, least);
 
     /// <summary>Adds the scores of all documents to some totals.</summary>
-    public void AddScores(Span<float> totals, bool first) => Saturation.Add(_sums.AsSpan(0, totals.Length), _strengths, rarity, totals, first);
+    public void AddScores(Span<float> totals, bool first) => Saturation.Add(_sums.AsSpan(0, totals.Length), _hasDoubtful ? _strengths : null, rarity, totals, first);
 
     /// <summary>Finds the documents that score so much or nearly, and writes their scores.</summary>
     public void FindAbove(float least, Span<ulong> set, Span<float> scores)
     {
         WindowSet.AtLeast(_sums.AsSpan(0, 64 * set.Length), Math.Max(float.Epsilon, ConceptQuery.SumFor(rarity, least) * BagScorer.Slack), set);
-        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-            scores[place] = Score(place);
+        Narrow(set, scores, first: true, float.NegativeInfinity);
     }
+
+    private void Narrow(Span<ulong> set, Span<float> totals, bool first, float least) =>
+        Saturation.Narrow(set, _sums, _hasDoubtful ? _strengths : null, rarity, totals, first, least);
 
     private void Clear<T>(Span<T> numbers, ReadOnlySpan<ulong> touched)
         where T : struct

@@ -3,7 +3,7 @@ namespace SearchService.Engine.TopK;
 /// <summary>The postings of a form in one field as windows see them, where they are more than a few: of its word, or of all its words if it is a row.</summary>
 internal sealed class FormBlocks(SegmentView segment, FormList list, Scratch scratch)
 {
-    private readonly WordBlocks[] _words = Array.ConvertAll(list.Words, word => new WordBlocks(segment, list.Field, word));
+    private readonly WordBlocks[] _words = Array.ConvertAll(list.Words, word => new WordBlocks(segment, list.Field, word, scratch));
 
     /// <summary>The blocks of its word; null where it is a row.</summary>
     public WordBlocks? Word => _words.Length == 1 ? _words[0] : null;
@@ -30,7 +30,7 @@ internal sealed class FormBlocks(SegmentView segment, FormList list, Scratch scr
     public void Match(in Window window, Span<ulong> set)
     {
         if (Word is { } word)
-            word.Match(window, set, scratch.Buffers);
+            word.Match(window, set);
         else
             WindowSet.Or(set, MatchRow(window));
     }
@@ -40,7 +40,7 @@ internal sealed class FormBlocks(SegmentView segment, FormList list, Scratch scr
     {
         if (Word is { } word)
         {
-            word.Move(window, from, to, scratch.Buffers);
+            word.Move(window, from, to);
             return;
         }
 
@@ -49,7 +49,7 @@ internal sealed class FormBlocks(SegmentView segment, FormList list, Scratch scr
         foreach (var one in _words)
         {
             var has = scratch.Row(1, window.Words);
-            one.Move(window, all, has, scratch.Buffers);
+            one.Move(window, all, has);
             has.CopyTo(all);
         }
 
@@ -66,11 +66,11 @@ internal sealed class FormBlocks(SegmentView segment, FormList list, Scratch scr
     public ReadOnlySpan<ulong> MatchRow(in Window window)
     {
         var all = scratch.Row(0, window.Words);
-        _words[0].Match(window, all, scratch.Buffers);
+        _words[0].Match(window, all);
         for (var i = 1; i < _words.Length; i++)
         {
             var one = scratch.Row(1, window.Words);
-            _words[i].Match(window, one, scratch.Buffers);
+            _words[i].Match(window, one);
             WindowSet.And(all, one);
         }
 

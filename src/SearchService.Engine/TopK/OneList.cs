@@ -8,8 +8,7 @@ namespace SearchService.Engine.TopK;
 /// <param name="blocks">Their blocks; null where they are few.</param>
 /// <param name="few">The postings where they are few.</param>
 /// <param name="rarity">Of the concept.</param>
-/// <param name="buffers">Room for a block.</param>
-internal sealed class OneList(SegmentView segment, FormList list, WordBlocks? blocks, FewPostings few, float rarity, BlockBuffers buffers)
+internal sealed class OneList(SegmentView segment, FormList list, WordBlocks? blocks, FewPostings few, float rarity)
 {
     /// <summary>Offers those documents of a window that may be among the best.</summary>
     public void Offer(in Window window, ArticleOffers offers)
@@ -24,13 +23,13 @@ internal sealed class OneList(SegmentView segment, FormList list, WordBlocks? bl
         while (true)
         {
             var least = ConceptQuery.SumFor(rarity, offers.Needed * BagScorer.Slack) * BagScorer.Slack;
-            var (from, to) = blocks.ReadNext(window, ref block, least / list.Weight, buffers);
+            var (from, to) = blocks.ReadNext(window, ref block, least / list.Weight);
             if (from == to)
                 return;
             for (var i = from; i < to; i++)
             {
-                var document = buffers.Documents[i];
-                var worth = buffers.Frequencies[i] * factors[norms[document]] * list.Weight;
+                var document = blocks.Buffers.Documents[i];
+                var worth = blocks.Buffers.Frequencies[i] * factors[norms[document]] * list.Weight;
                 if (worth >= least)
                     OfferOne(document, worth, offers);
             }

@@ -62,11 +62,15 @@ internal abstract class Part
     /// <summary>What a document of the window just scored gets; 0 where it does not match.</summary>
     public virtual float Got(int place) => 0;
 
-    /// <summary>Adds what the documents of a set get to some sums.</summary>
-    public virtual void AddTo(ReadOnlySpan<ulong> set, Span<float> sums)
+    /// <summary>Adds what the documents of a set get to some sums, and keeps in it those whose sums come to so much.</summary>
+    public virtual void AddTo(Span<ulong> set, Span<float> sums, float least)
     {
         for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
+        {
             sums[place] += Got(place);
+            if (sums[place] < least)
+                WindowSet.Remove(set, place);
+        }
     }
 
     /// <summary>Finds those documents of the window just scored that get so much, where the segment is not sparse, and writes what they get.</summary>

@@ -8,14 +8,26 @@ internal sealed class Scratch
 
     private readonly List<float[]> _numbers = [];
     private readonly List<ulong[]> _lists = [];
+    private readonly List<BlockBuffers> _blocks = [];
     private readonly float[] _partial = new float[MostWindow];
     private readonly ulong[][] _sets = [.. Enumerable.Range(0, 6).Select(_ => new ulong[MostWindow / 64])];
+
+    private int _blocksTaken;
 
     [ThreadStatic]
     private static Scratch? _idle;
 
     /// <summary>Room for a block.</summary>
     public BlockBuffers Buffers { get; } = new();
+
+    /// <summary>Places of hits in a block; one more than a block has, to be written to freely.</summary>
+    public int[] Hits { get; } = new int[Postings.Block.Size + 1];
+
+    /// <summary>Documents of hits.</summary>
+    public int[] HitDocuments { get; } = new int[Postings.Block.Size];
+
+    /// <summary>Their frequencies.</summary>
+    public int[] HitFrequencies { get; } = new int[Postings.Block.Size];
 
     /// <summary>A number for each document of a window; all 0 between uses.</summary>
     public float[] Sums { get; } = new float[MostWindow];
@@ -29,7 +41,22 @@ internal sealed class Scratch
     }
 
     /// <summary>Leaves it to the next search, unless an unusual query has made it large.</summary>
-    public void Leave() => _idle = _numbers.Sum(numbers => (long)numbers.Length) + (2 * _lists.Sum(lists => (long)lists.Length)) < MostKept ? this : null;
+    public void Leave()
+    {
+        _blocksTaken = 0;
+        var kept = _numbers.Sum(numbers => (long)numbers.Length) + (2 * _lists.Sum(lists => (long)lists.Length)) + (2L * Postings.Block.Size * _blocks.Count);
+        _idle = kept < MostKept ? this : null;
+    }
+
+    /// <summary>Room for the block that one word is at, until the search ends.</summary>
+    public BlockBuffers Block()
+    {
+        if (_blocksTaken == _blocks.Count)
+            _blocks.Add(new());
+        var block = _blocks[_blocksTaken++];
+        block.Forget();
+        return block;
+    }
 
     /// <summary>Numbers for each document of a window; all 0 between uses.</summary>
     /// <param name="number">Which of many.</param>

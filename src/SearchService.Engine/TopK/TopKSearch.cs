@@ -6,12 +6,15 @@ using SearchService.Engine.Stories;
 namespace SearchService.Engine.TopK;
 
 /// <summary>
-/// Finds the best articles without looking at most of the others. Windows of all segments are visited in the order of the most that an
-/// article of theirs can score; once that is less than the worst of the best so far, none of those left has to be looked at.
-/// The result is that of scoring every match (<see cref="ClauseQueries"/>), score for score.
+/// Finds the best articles without looking at most of the others: windows are passed over in which no article can score what the worst of the
+/// best so far does. First come those windows where most can be scored. The result is that of scoring every match (<see cref="ClauseQueries"/>), score for score.
 /// </summary>
 internal sealed class TopKSearch : IDisposable
 {
+    // Windows that are visited for their bounds. The others follow in the order of documents, in which a block that lies in several is read once,
+    // but for a single word, whose bounds are good enough to end with the first of them.
+    private const int First = 2;
+
     private readonly Scratch _scratch = Scratch.Take();
     private readonly List<(SegmentView View, BagPart Bag)> _segments = [];
 
@@ -30,22 +33,10 @@ internal sealed class TopKSearch : IDisposable
     {
         var offers = new ArticleOffers(best, after);
         var scorers = _segments.ConvertAll(segment => new BagScorer(segment.View, segment.Bag, _scratch, offers));
-        var visits = new List<(float Bound, int Segment, int Window)>();
-        for (var segment = 0; segment < scorers.Count; segment++)
+        foreach (var (bound, segment, window) in Visits(scorers))
         {
-            for (var window = 0; window < _segments[segment].View.Windows; window++)
-            {
-                if (scorers[segment].Bound(window) is >= 0 and var bound)
-                    visits.Add((bound, segment, window));
-            }
-        }
-
-        visits.Sort(static (one, other) => other.Bound.CompareTo(one.Bound) is not 0 and var order ? order : (one.Segment, one.Window).CompareTo((other.Segment, other.Window)));
-        foreach (var (bound, segment, window) in visits)
-        {
-            if (bound < offers.Needed * BagScorer.Slack)
-                return;
-            scorers[segment].Offer(_segments[segment].View[window]);
+            if (bound >= offers.Needed * BagScorer.Slack)
+                scorers[segment].Offer(_segments[segment].View[window]);
         }
     }
 
@@ -121,6 +112,25 @@ internal sealed class TopKSearch : IDisposable
 
     /// <summary>Leaves its memory to the next search.</summary>
     public void Dispose() => _scratch.Leave();
+
+    /// <summary>The windows that have matches, in the order of visiting.</summary>
+    private List<(float Bound, int Segment, int Window)> Visits(List<BagScorer> scorers)
+    {
+        var visits = new List<(float Bound, int Segment, int Window)>();
+        for (var segment = 0; segment < scorers.Count; segment++)
+        {
+            for (var window = 0; window < _segments[segment].View.Windows; window++)
+            {
+                if (scorers[segment].Bound(window) is >= 0 and var bound)
+                    visits.Add((bound, segment, window));
+            }
+        }
+
+        visits.Sort(static (one, other) => other.Bound.CompareTo(one.Bound) is not 0 and var order ? order : (one.Segment, one.Window).CompareTo((other.Segment, other.Window)));
+        if (visits.Count > First && !_segments.TrueForAll(segment => segment.Bag.Alone is not null))
+            visits.Sort(First, visits.Count - First, Comparer<(float Bound, int Segment, int Window)>.Create(static (one, other) => (one.Segment, one.Window).CompareTo((other.Segment, other.Window))));
+        return visits;
+    }
 
     private static void MatchLive(SegmentView view, BagPart bag, in Window window, Span<ulong> set)
     {

@@ -59,6 +59,36 @@ internal static class WindowSet
         return BitOperations.PopCount(set[first] & head) + Count(set[(first + 1)..last]) + BitOperations.PopCount(set[last] & tail);
     }
 
+    /// <summary>Adds documents of a window that begins at <paramref name="start"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Add(Span<ulong> set, ReadOnlySpan<int> documents, int start)
+    {
+        foreach (var document in documents)
+            Add(set, document - start);
+    }
+
+    /// <summary>Finds those of some documents that are in a set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="from">Place of the first that is looked for.</param>
+    /// <param name="start">First document of the window.</param>
+    /// <param name="hits">Where their places among the documents are written: room for one more than there are documents.</param>
+    /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Find(ReadOnlySpan<ulong> set, ReadOnlySpan<int> documents, int from, int start, Span<int> hits)
+    {
+        var count = 0;
+        for (var at = from; at < documents.Length; at++)
+        {
+            // Every place is written, and kept if its document is in the set: no jump that could be foreseen wrongly.
+            var place = documents[at] - start;
+            hits[count] = at;
+            count += (int)(set[place >> 6] >> place) & 1;
+        }
+
+        return count;
+    }
+
     /// <summary>Keeps what is in the other set too.</summary>
     public static void And(Span<ulong> set, ReadOnlySpan<ulong> other)
     {

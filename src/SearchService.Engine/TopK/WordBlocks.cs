@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SearchService.Engine.Postings;
 
 namespace SearchService.Engine.TopK;
@@ -6,21 +5,28 @@ namespace SearchService.Engine.TopK;
 /// <summary>The postings of one word in one field of one segment, with what they can be worth block by block and window by window.</summary>
 internal sealed class WordBlocks
 {
+    // A word with so many blocks a window or more keeps none: it has few that lie in several windows, and reads faster into memory used by all.
+    private const int KeptBlocks = 2;
+
     private readonly SegmentView _segment;
     private readonly int _field;
     private readonly float[] _factors;
     private readonly float[] _blockBounds;
     private readonly int[] _firstBlocks;
     private readonly float[] _bounds;
+    private readonly Scratch _scratch;
+    private readonly bool _keeps;
+    private BlockBuffers? _buffers;
 
     /// <summary>Reckons the bounds.</summary>
-    public WordBlocks(SegmentView segment, int field, in BlockPostings postings)
+    public WordBlocks(SegmentView segment, int field, in BlockPostings postings, Scratch scratch)
     {
-        (_segment, _field, Postings) = (segment, field, postings);
+        (_segment, _field, Postings, _scratch) = (segment, field, postings, scratch);
         _factors = segment.Statistics.Factor(field);
         _blockBounds = new float[postings.Blocks];
         _firstBlocks = new int[segment.Windows + 1];
         _bounds = new float[segment.Windows];
+        _keeps = postings.Blocks < KeptBlocks * segment.Windows;
         if (postings.Blocks == 1)
             BoundOne();
         else
@@ -32,6 +38,9 @@ internal sealed class WordBlocks
 
     /// <summary>The most that a document of a window has of frequency × factor of its length; 0 where none has the word.</summary>
     public ReadOnlySpan<float> Bounds => _bounds;
+
+    /// <summary>The block last read: of many a window sees a part only, and the next one another.</summary>
+    public BlockBuffers Buffers => _buffers ??= _keeps ? _scratch.Block() : _scratch.Buffers;
 
     /// <summary>How many documents of a window have the word, about.</summary>
     public int CountIn(in Window window)
@@ -46,64 +55,38 @@ internal sealed class WordBlocks
     /// <param name="least">Blocks worth less than this at that weight are passed over.</param>
     /// <param name="sums">What is kept of each document of the window.</param>
     /// <param name="list">The bit of the list.</param>
-    /// <param name="buffers">Room for a block.</param>
-    public void AddTo(in Window window, float weight, float least, ConceptSums sums, ulong list, BlockBuffers buffers)
+    public void AddTo(in Window window, float weight, float least, ConceptSums sums, ulong list)
     {
-        var norms = _segment.Lengths[_field]!.Norms;
-        var worths = sums.Sums;
-        var strengths = sums.Strengths;
-        var lists = sums.Lists;
+        var buffers = Buffers;
         for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
         {
             if (_blockBounds[block] * weight < least)
                 continue;
-            var (from, to) = Read(block, window, buffers);
-            Postings.ReadFrequencies(block, buffers.Frequencies);
-            var documents = buffers.Documents.AsSpan(from, to - from);
-            Add(documents, buffers.Frequencies.AsSpan(from, to - from), norms, _factors, window.Start, weight, worths);
-            if (!strengths.IsEmpty)
-            {
-                foreach (var document in documents)
-                    strengths[document - window.Start] = Math.Max(strengths[document - window.Start], weight);
-            }
-
-            if (!lists.IsEmpty)
-            {
-                foreach (var document in documents)
-                    lists[document - window.Start] |= list;
-            }
+            var (from, to) = Read(block, window);
+            buffers.ReadFrequencies(Postings);
+            Add(buffers.Documents.AsSpan(from, to - from), buffers.Frequencies.AsSpan(from, to - from), window, weight, sums, list);
         }
     }
 
     /// <summary>Adds the documents of a window to a set; those that are in it, and those with so much frequency × factor, to another.</summary>
-    public void Find(in Window window, float worth, float worthBeside, Span<ulong> seen, Span<ulong> found, BlockBuffers buffers)
+    public void Find(in Window window, float worth, float worthBeside, Span<ulong> seen, Span<ulong> found)
     {
+        var buffers = Buffers;
         var norms = _segment.Lengths[_field]!.Norms;
         for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
         {
             if (_blockBounds[block] < worthBeside)
                 continue;
-            var (from, to) = Read(block, window, buffers);
-            Postings.ReadFrequencies(block, buffers.Frequencies);
-            for (var at = from; at < to; at++)
-            {
-                var document = buffers.Documents[at];
-                var place = document - window.Start;
-                ref var word = ref seen[place >> 6];
-                if (((word >> place) & 1) != 0 || buffers.Frequencies[at] * _factors[norms[document]] >= worth)
-                    WindowSet.Add(found, place);
-                word |= 1UL << place;
-            }
+            var (from, to) = Read(block, window);
+            buffers.ReadFrequencies(Postings);
+            Worths.Find(buffers.Documents.AsSpan(from, to - from), buffers.Frequencies.AsSpan(from, to - from), norms, _factors, window.Start, worth, seen, found);
         }
     }
 
     /// <summary>Adds frequency × factor × weight to the numbers of those documents of a set that have the word.</summary>
-    public void AddTo(in Window window, ReadOnlySpan<ulong> set, float weight, ConceptSums sums, ulong list, BlockBuffers buffers)
+    public void AddTo(in Window window, ReadOnlySpan<ulong> set, float weight, ConceptSums sums, ulong list)
     {
-        var norms = _segment.Lengths[_field]!.Norms;
-        var worths = sums.Sums;
-        var strengths = sums.Strengths;
-        var lists = sums.Lists;
+        var buffers = Buffers;
         var last = Postings.LastDocuments;
         var next = WindowSet.Next(set, 0);
         for (int block = _firstBlocks[window.Number], endBlock = EndBlock(window); next >= 0 && block < endBlock; block++)
@@ -111,19 +94,15 @@ internal sealed class WordBlocks
             var end = last.IsEmpty ? window.End : Math.Min(window.End, last[block] + 1);
             if (window.Start + next >= end)
                 continue;
-            var hits = Hits(block, window, set, next, end - window.Start, buffers);
+            var hits = Hits(block, window, set, next, end - window.Start);
             if (!hits.IsEmpty)
             {
-                Postings.ReadFrequencies(block, buffers.Frequencies);
-                foreach (var at in hits)
-                {
-                    var document = buffers.Documents[at];
-                    worths[document - window.Start] += buffers.Frequencies[at] * _factors[norms[document]] * weight;
-                    if (!strengths.IsEmpty)
-                        strengths[document - window.Start] = Math.Max(strengths[document - window.Start], weight);
-                    if (!lists.IsEmpty)
-                        lists[document - window.Start] |= list;
-                }
+                buffers.ReadFrequencies(Postings);
+                var documents = _scratch.HitDocuments.AsSpan(0, hits.Length);
+                var frequencies = _scratch.HitFrequencies.AsSpan(0, hits.Length);
+                for (var i = 0; i < hits.Length; i++)
+                    (documents[i], frequencies[i]) = (buffers.Documents[hits[i]], buffers.Frequencies[hits[i]]);
+                Add(documents, frequencies, window, weight, sums, list);
             }
 
             next = WindowSet.Next(set, end - window.Start);
@@ -131,8 +110,9 @@ internal sealed class WordBlocks
     }
 
     /// <summary>Moves the documents that have the word from one set to another.</summary>
-    public void Move(in Window window, Span<ulong> from, Span<ulong> to, BlockBuffers buffers)
+    public void Move(in Window window, Span<ulong> from, Span<ulong> to)
     {
+        var buffers = Buffers;
         var last = Postings.LastDocuments;
         var next = WindowSet.Next(from, 0);
         for (int block = _firstBlocks[window.Number], endBlock = EndBlock(window); next >= 0 && block < endBlock; block++)
@@ -140,7 +120,7 @@ internal sealed class WordBlocks
             var end = last.IsEmpty ? window.End : Math.Min(window.End, last[block] + 1);
             if (window.Start + next >= end)
                 continue;
-            foreach (var at in Hits(block, window, from, next, end - window.Start, buffers))
+            foreach (var at in Hits(block, window, from, next, end - window.Start))
             {
                 var place = buffers.Documents[at] - window.Start;
                 WindowSet.Remove(from, place);
@@ -155,19 +135,19 @@ internal sealed class WordBlocks
     /// <param name="window">The window.</param>
     /// <param name="block">Where to begin; negative for the first. Set to the block read.</param>
     /// <param name="least">Blocks that are worth less are passed over.</param>
-    /// <param name="buffers">Where the block is read to.</param>
     /// <returns>The places of the window's documents in the block; the same number twice after the last.</returns>
-    public (int From, int To) ReadNext(in Window window, ref int block, float least, BlockBuffers buffers)
+    public (int From, int To) ReadNext(in Window window, ref int block, float least)
     {
+        var buffers = Buffers;
         block = block < 0 ? _firstBlocks[window.Number] : block + 1;
         for (var end = EndBlock(window); block < end; block++)
         {
             if (_blockBounds[block] < least)
                 continue;
-            var places = Read(block, window, buffers);
+            var places = Read(block, window);
             if (places.From == places.To)
                 continue;
-            Postings.ReadFrequencies(block, buffers.Frequencies);
+            buffers.ReadFrequencies(Postings);
             return places;
         }
 
@@ -175,36 +155,26 @@ internal sealed class WordBlocks
     }
 
     /// <summary>Adds the documents of a window that have the word to a set.</summary>
-    public void Match(in Window window, Span<ulong> set, BlockBuffers buffers)
+    public void Match(in Window window, Span<ulong> set)
     {
+        var buffers = Buffers;
         for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
         {
-            var (from, to) = Read(block, window, buffers);
-            foreach (var document in buffers.Documents.AsSpan(from, to - from))
-                WindowSet.Add(set, document - window.Start);
+            var (from, to) = Read(block, window);
+            WindowSet.Add(set, buffers.Documents.AsSpan(from, to - from), window.Start);
         }
     }
 
     /// <summary>The places in a block of those of its documents that are in a set.</summary>
-    private ReadOnlySpan<int> Hits(int block, in Window window, ReadOnlySpan<ulong> set, int next, int end, BlockBuffers buffers)
+    private ReadOnlySpan<int> Hits(int block, in Window window, ReadOnlySpan<ulong> set, int next, int end)
     {
-        var (from, to) = Read(block, window, buffers);
-        Span<int> hits = buffers.Hits;
-        ReadOnlySpan<int> documents = buffers.Documents;
-        var count = 0;
+        var buffers = Buffers;
+        var (from, to) = Read(block, window);
+        var documents = buffers.Documents.AsSpan(0, to);
+        var hits = _scratch.Hits.AsSpan();
         if (WindowSet.Count(set, next, end) > (to - from) / 8)
-        {
-            // Every place is written, and kept if its document is in the set: no jump that could be foreseen wrongly.
-            for (var at = from; at < to; at++)
-            {
-                var place = documents[at] - window.Start;
-                hits[count] = at;
-                count += (int)(set[place >> 6] >> place) & 1;
-            }
-
-            return hits[..count];
-        }
-
+            return hits[..WindowSet.Find(set, documents, from, window.Start, hits)];
+        var count = 0;
         for (; next >= 0 && next < end; next = WindowSet.Next(set, next + 1))
         {
             var at = buffers.Below(window.Start + next);
@@ -215,23 +185,14 @@ internal sealed class WordBlocks
         return hits[..count];
     }
 
-    /// <summary>Adds frequency × factor × weight of each posting to the number of its document.</summary>
-    /// <param name="documents">Documents of a window.</param>
-    /// <param name="frequencies">As many.</param>
-    /// <param name="norms">A norm byte for each document of the segment.</param>
-    /// <param name="factors">By norm byte; 256.</param>
-    /// <param name="start">First document of the window.</param>
-    /// <param name="weight">The form's weight.</param>
-    /// <param name="sums">A number for each document of the window.</param>
-    internal static void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, float[] factors, int start, float weight, Span<float> sums)
+    private void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, in Window window, float weight, ConceptSums sums, ulong list)
     {
-        ref var factor = ref MemoryMarshal.GetArrayDataReference(factors);
-        for (var i = 0; i < documents.Length && i < frequencies.Length; i++)
-        {
-            // A byte has 256 values, and as many factors there are.
-            var worth = frequencies[i] * System.Runtime.CompilerServices.Unsafe.Add(ref factor, norms[documents[i]]);
-            sums[documents[i] - start] += worth * weight;
-        }
+        var strengths = sums.StrengthsFor(weight);
+        if (!strengths.IsEmpty)
+            Worths.Doubt(documents, window.Start, weight, sums.Sums, strengths);
+        Worths.Add(documents, frequencies, _segment.Lengths[_field]!.Norms, _factors, window.Start, weight, sums.Sums);
+        if (!sums.Lists.IsEmpty)
+            Worths.Note(documents, window.Start, list, sums.Lists);
     }
 
     /// <summary>After the last block that may have documents of a window.</summary>
@@ -241,17 +202,20 @@ internal sealed class WordBlocks
         return block < _blockBounds.Length && (block == 0 || Postings.LastDocuments[block - 1] + 1 < window.End) ? block + 1 : block;
     }
 
-    private (int From, int To) Read(int block, in Window window, BlockBuffers buffers)
+    private (int From, int To) Read(int block, in Window window)
     {
-        var count = buffers.Read(Postings, block);
+        var buffers = Buffers;
+        if (!_keeps)
+            buffers.Forget();
+        var count = buffers.Enter(Postings, block);
         var documents = buffers.Documents;
         return (documents[0] >= window.Start ? 0 : buffers.Below(window.Start), documents[count - 1] < window.End ? count : buffers.Below(window.End));
     }
 
     private void BoundOne()
     {
-        var buffers = new BlockBuffers();
-        var count = buffers.Read(Postings, 0);
+        var buffers = Buffers;
+        var count = buffers.Enter(Postings, 0);
         Postings.ReadFrequencies(0, buffers.Frequencies);
         var norms = _segment.Lengths[_field]!.Norms;
         for (var i = 0; i < count; i++)

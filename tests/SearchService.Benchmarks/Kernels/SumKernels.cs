@@ -44,7 +44,7 @@ public class SumKernels
     public float Add()
     {
         for (var block = 0; block < Blocks; block++)
-            WordBlocks.Add(_documents[block], _frequencies[block], _norms, _factors, 0, 0.75f, _sums);
+            Worths.Add(_documents[block], _frequencies[block], _norms, _factors, 0, 0.75f, _sums);
         return _sums[0];
     }
 }

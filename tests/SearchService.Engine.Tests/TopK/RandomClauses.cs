@@ -61,6 +61,7 @@ internal sealed class RandomClauses(RandomIndex index, Random random)
 
         if (random.Next(4) == 0)
             forms[0] = forms[0] with { Weight = 0.5f };
+        forms.Sort((one, other) => other.Weight.CompareTo(one.Weight));
         var fields = random.Next(3) == 0 ? (TextFields)random.Next(1, 8) : TextFields.All;
         _concepts.Add(BoundConcept.Bind(new Concept(forms[0].Text, forms), fields, index.Searcher.Segments, index.Statistics));
         return _concepts[^1];
