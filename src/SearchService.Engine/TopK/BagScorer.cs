@@ -62,7 +62,7 @@ internal sealed class BagScorer
         {
             Match(window, set);
             set.CopyTo(ever);
-            Begin(set, partial);
+            WindowSet.ClearAt(set, partial);
         }
         else
         {
@@ -85,7 +85,7 @@ internal sealed class BagScorer
         if (_segment.IsSparse)
         {
             FindTogether(window, count, ever, set, rest);
-            Begin(set, partial);
+            WindowSet.ClearAt(set, partial);
             return 0;
         }
 
@@ -112,7 +112,7 @@ internal sealed class BagScorer
         if (IsWorthScoring(rarest, window, rest))
         {
             set.CopyTo(ever);
-            Begin(set, partial);
+            WindowSet.ClearAt(set, partial);
             _order.MoveToFront(Array.IndexOf(_bag.Scored, rarest), 0, count);
             AddPart(_order[done++], window, set, partial, ref rest);
         }
@@ -128,7 +128,7 @@ internal sealed class BagScorer
         if (done == 0)
         {
             set.CopyTo(ever);
-            Begin(set, partial);
+            WindowSet.ClearAt(set, partial);
         }
 
         return done;
@@ -199,12 +199,6 @@ internal sealed class BagScorer
 
         // Only of these anything will be kept.
         set.CopyTo(ever);
-    }
-
-    private static void Begin(ReadOnlySpan<ulong> set, Span<float> partial)
-    {
-        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-            partial[place] = 0;
     }
 
     private void FindCandidates(int done, float least, Span<ulong> ever, Span<ulong> set, Span<float> partial)

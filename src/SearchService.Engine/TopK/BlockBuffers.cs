@@ -61,4 +61,17 @@ internal sealed class BlockBuffers
 
         return Vector256.Sum(one + other);
     }
+
+    /// <summary>The sum of the frequencies from a place to before another.</summary>
+    public int FrequenciesIn(int from, int to)
+    {
+        ref var first = ref MemoryMarshal.GetReference(Frequencies.AsSpan(0, to));
+        var sums = Vector256<int>.Zero;
+        for (; from + Vector256<int>.Count <= to; from += Vector256<int>.Count)
+            sums += Vector256.LoadUnsafe(ref first, (nuint)from);
+        var sum = Vector256.Sum(sums);
+        for (; from < to; from++)
+            sum += Frequencies[from];
+        return sum;
+    }
 }

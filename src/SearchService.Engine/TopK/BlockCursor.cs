@@ -57,9 +57,7 @@ internal sealed class BlockCursor(BlockPostings postings) : FormCursor
         // Documents are mostly asked for in ascending order: what stands before is counted on from the last one.
         if (_placeOf.Block != _block || _placeOf.At > _at)
             _placeOf = (_block, 0, 0);
-        foreach (var earlier in _buffers.Frequencies.AsSpan(_placeOf.At, _at - _placeOf.At))
-            _placeOf.Place += earlier;
-        _placeOf.At = _at;
+        _placeOf = (_block, _at, _placeOf.Place + _buffers.FrequenciesIn(_placeOf.At, _at));
         var bits = postings.PositionsOf(_block);
         var position = 0;
         for (var i = 0; i < frequency; i++)

@@ -113,7 +113,6 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
             return;
         }
 
-        for (var place = WindowSet.Next(touched, 0); place >= 0; place = WindowSet.Next(touched, place + 1))
-            numbers[place] = default;
+        WindowSet.ClearAt(touched, numbers);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchService.Engine.Ranking;
 
 namespace SearchService.Engine.TopK;
@@ -6,6 +7,9 @@ namespace SearchService.Engine.TopK;
 internal sealed class PositionsReader
 {
     private readonly (FormList List, ulong Bit)[] _lists;
+
+    // By the number of a bit its first list: those that share one follow each other.
+    private readonly int[] _ofBit = new int[64];
     private int[] _read = new int[16];
     private (int Position, float Weight)[] _positions = new (int, float)[16];
     private readonly List<int> _distinct = [];
@@ -14,8 +18,11 @@ internal sealed class PositionsReader
     private PositionsReader((FormList List, ulong Bit)[] lists)
     {
         _lists = lists;
-        foreach (var (_, bit) in lists)
-            Lists |= bit;
+        for (var list = lists.Length - 1; list >= 0; list--)
+        {
+            Lists |= lists[list].Bit;
+            _ofBit[BitOperations.TrailingZeroCount(lists[list].Bit)] = list;
+        }
     }
 
     /// <summary>Its lists, by <see cref="ConceptSums.BitOf"/>.</summary>
@@ -43,25 +50,35 @@ internal sealed class PositionsReader
     public ReadOnlySpan<(int Position, float Weight)> Read(int document, ulong known = ulong.MaxValue)
     {
         var (count, forms) = (0, 0);
-        foreach (var (list, bit) in _lists)
+        for (var left = known & Lists; left != 0; left &= left - 1)
         {
-            if ((known & bit) == 0 || !list.Cursor.Seek(document))
-                continue;
-            forms++;
-            var here = list.Cursor.Frequency;
-            if (_read.Length < here)
-                _read = new int[2 * here];
-            if (_positions.Length < count + here)
-                Array.Resize(ref _positions, 2 * (count + here));
-            list.Cursor.ReadPositions(_read.AsSpan(0, here));
-            for (var i = 0; i < here; i++)
-                _positions[count++] = (_read[i], list.Weight);
+            var bit = BitOperations.TrailingZeroCount(left);
+            for (var list = _ofBit[bit]; list < _lists.Length && _lists[list].Bit == 1UL << bit; list++)
+            {
+                if (!_lists[list].List.Cursor.Seek(document))
+                    continue;
+                forms++;
+                count = Add(_lists[list].List, count);
+            }
         }
 
         var positions = _positions.AsSpan(0, count);
         if (forms > 1)
             Nearness.Sort(positions);
         return positions;
+    }
+
+    private int Add(FormList list, int count)
+    {
+        var here = list.Cursor.Frequency;
+        if (_read.Length < here)
+            _read = new int[2 * here];
+        if (_positions.Length < count + here)
+            Array.Resize(ref _positions, 2 * (count + here));
+        list.Cursor.ReadPositions(_read.AsSpan(0, here));
+        for (var i = 0; i < here; i++)
+            _positions[count + i] = (_read[i], list.Weight);
+        return count + here;
     }
 
     /// <summary>Positions in ascending order, each once; valid until another document is read.</summary>

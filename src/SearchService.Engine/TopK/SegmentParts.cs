@@ -14,6 +14,8 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
     /// <summary>Opens a whole query, and fits the segment's windows to it.</summary>
     public BagPart Open(Clause clause)
     {
+        while (clause is BagClause { Only: { } only })
+            clause = only;
         segment.Fit(Postings(clause), clause is PatternClause { Pattern.NeedsAll: true } or BagClause { Required.Count: > 1 });
         var part = Part(clause);
         return part as BagPart ?? new([], [part], [], [], []);

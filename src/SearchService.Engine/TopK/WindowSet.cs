@@ -59,17 +59,31 @@ internal static class WindowSet
         return BitOperations.PopCount(set[first] & head) + Count(set[(first + 1)..last]) + BitOperations.PopCount(set[last] & tail);
     }
 
-    /// <summary>Adds documents of a window that begins at <paramref name="start"/>.</summary>
+    /// <summary>Adds documents, ascending, of a window that begins at <paramref name="start"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Add(Span<ulong> set, ReadOnlySpan<int> documents, int start)
     {
+        if (documents.IsEmpty)
+            return;
+        ref var word = ref First(set, documents[0] - start, documents[^1] - start);
         foreach (var document in documents)
-            Add(set, document - start);
+        {
+            nint place = document - start;
+            Unsafe.Add(ref word, place >> 6) |= 1UL << (int)place;
+        }
+    }
+
+    // Documents ascend, so that what holds of the first and of the last holds of all.
+    private static ref ulong First(ReadOnlySpan<ulong> set, int first, int last)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(last >> 6, set.Length);
+        return ref MemoryMarshal.GetReference(set);
     }
 
     /// <summary>Finds those of some documents that are in a set.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="documents">The documents.</param>
+    /// <param name="documents">The documents, ascending.</param>
     /// <param name="from">Place of the first that is looked for.</param>
     /// <param name="start">First document of the window.</param>
     /// <param name="hits">Where their places among the documents are written: room for one more than there are documents.</param>
@@ -77,16 +91,53 @@ internal static class WindowSet
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Find(ReadOnlySpan<ulong> set, ReadOnlySpan<int> documents, int from, int start, Span<int> hits)
     {
-        var count = 0;
-        for (var at = from; at < documents.Length; at++)
+        if (from >= documents.Length)
+            return 0;
+        ref var document = ref MemoryMarshal.GetReference(documents);
+        ref var word = ref First(set, documents[from] - start, documents[^1] - start);
+        ref var hit = ref MemoryMarshal.GetReference(hits[..(documents.Length + 1)]);
+        nint count = 0;
+        for (nint at = from; at < documents.Length; at++)
         {
             // Every place is written, and kept if its document is in the set: no jump that could be foreseen wrongly.
-            var place = documents[at] - start;
-            hits[count] = at;
-            count += (int)(set[place >> 6] >> place) & 1;
+            nint place = Unsafe.Add(ref document, at) - start;
+            Unsafe.Add(ref hit, count) = (int)at;
+            count += (nint)((Unsafe.Add(ref word, place >> 6) >> (int)place) & 1);
         }
 
-        return count;
+        return (int)count;
+    }
+
+    /// <summary>Moves those of some documents that are in a set to another.</summary>
+    /// <param name="from">The set.</param>
+    /// <param name="to">The other set.</param>
+    /// <param name="documents">The documents, ascending.</param>
+    /// <param name="start">First document of the window.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Move(Span<ulong> from, Span<ulong> to, ReadOnlySpan<int> documents, int start)
+    {
+        if (documents.IsEmpty)
+            return;
+        ref var source = ref First(from, documents[0] - start, documents[^1] - start);
+        ref var target = ref First(to, documents[0] - start, documents[^1] - start);
+        foreach (var document in documents)
+        {
+            nint place = document - start;
+            var moved = Unsafe.Add(ref source, place >> 6) & (1UL << (int)place);
+            Unsafe.Add(ref source, place >> 6) ^= moved;
+            Unsafe.Add(ref target, place >> 6) |= moved;
+        }
+    }
+
+    /// <summary>Makes the numbers of its documents 0; those of their neighbours may become so too.</summary>
+    public static void ClearAt<T>(ReadOnlySpan<ulong> set, Span<T> numbers)
+        where T : struct
+    {
+        for (var word = 0; word < set.Length; word++)
+        {
+            if (set[word] != 0)
+                numbers.Slice(64 * word, 64).Clear();
+        }
     }
 
     /// <summary>Keeps what is in the other set too.</summary>

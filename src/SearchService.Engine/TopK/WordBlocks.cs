@@ -8,6 +8,8 @@ internal sealed class WordBlocks
     // A word with so many blocks a window or more keeps none: it has few that lie in several windows, and reads faster into memory used by all.
     private const int KeptBlocks = 2;
 
+    private const int ManyShare = 16;
+
     private readonly SegmentView _segment;
     private readonly int _field;
     private readonly float[] _factors;
@@ -120,11 +122,19 @@ internal sealed class WordBlocks
             var end = last.IsEmpty ? window.End : Math.Min(window.End, last[block] + 1);
             if (window.Start + next >= end)
                 continue;
-            foreach (var at in Hits(block, window, from, next, end - window.Start))
+            if (AreMany(from, next, end - window.Start))
             {
-                var place = buffers.Documents[at] - window.Start;
-                WindowSet.Remove(from, place);
-                WindowSet.Add(to, place);
+                var (first, after) = Read(block, window);
+                WindowSet.Move(from, to, buffers.Documents.AsSpan(first, after - first), window.Start);
+            }
+            else
+            {
+                foreach (var at in Hits(block, window, from, next, end - window.Start))
+                {
+                    var place = buffers.Documents[at] - window.Start;
+                    WindowSet.Remove(from, place);
+                    WindowSet.Add(to, place);
+                }
             }
 
             next = WindowSet.Next(from, end - window.Start);
@@ -165,6 +175,9 @@ internal sealed class WordBlocks
         }
     }
 
+    // From so many on it is faster to look at all documents of a block than to look each of them up.
+    private static bool AreMany(ReadOnlySpan<ulong> set, int from, int to) => WindowSet.Count(set, from, to) > Block.Size / ManyShare;
+
     /// <summary>The places in a block of those of its documents that are in a set.</summary>
     private ReadOnlySpan<int> Hits(int block, in Window window, ReadOnlySpan<ulong> set, int next, int end)
     {
@@ -172,7 +185,7 @@ internal sealed class WordBlocks
         var (from, to) = Read(block, window);
         var documents = buffers.Documents.AsSpan(0, to);
         var hits = _scratch.Hits.AsSpan();
-        if (WindowSet.Count(set, next, end) > (to - from) / 8)
+        if (AreMany(set, next, end))
             return hits[..WindowSet.Find(set, documents, from, window.Start, hits)];
         var count = 0;
         for (; next >= 0 && next < end; next = WindowSet.Next(set, next + 1))
