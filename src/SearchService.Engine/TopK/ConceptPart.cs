@@ -17,8 +17,7 @@ internal sealed class ConceptPart : Part
     private readonly FewPostings _few;
     private readonly float _rarity;
     private readonly ConceptSums _sums;
-    private readonly float[] _bounds;
-    private readonly float[] _sumBounds;
+    private readonly ConceptBounds _bounds;
     private int[]? _byCount;
 
     /// <summary>Opens a concept.</summary>
@@ -38,10 +37,7 @@ internal sealed class ConceptPart : Part
         _blocks = new FormBlocks?[lists.Count];
         for (var i = 0; i < _blocks.Length; i++)
             _blocks[i] = FewPostings.IsFew(lists[i]) ? null : new FormBlocks(segment, lists[i], scratch);
-        _bounds = new float[segment.Windows];
-        _sumBounds = new float[segment.Windows];
-        for (var window = 0; window < _bounds.Length; window++)
-            _bounds[window] = Bound(window, out _sumBounds[window]);
+        _bounds = new(segment, concept, lists, _blocks, _few, scratch);
         Alone = lists is [{ Words.Length: 1 }] ? new(segment, lists[0], _blocks[0]?.Word, _few, _rarity) : null;
     }
 
@@ -64,7 +60,7 @@ internal sealed class ConceptPart : Part
     public override bool Counts => true;
 
     /// <inheritdoc/>
-    public override float Bound(int window) => _bounds[window];
+    public override float Bound(int window) => _bounds.OfScore(window);
 
     /// <inheritdoc/>
     public override int CountIn(in Window window) => (int)Math.Min(PostingsIn(window), window.Length);
@@ -136,7 +132,7 @@ internal sealed class ConceptPart : Part
     {
         // Here documents are looked at form by form: one that has two of them is found for that.
         var worth = ConceptQuery.SumFor(_rarity, least) * BagScorer.Slack;
-        var needed = ConceptQuery.SumFor(_rarity, leastBeside) - _sumBounds[window.Number];
+        var needed = ConceptQuery.SumFor(_rarity, leastBeside) - _bounds.OfLists(window.Number);
         foreach (ref readonly var posting in _few[window.Number])
         {
             var place = posting.Document - window.Start;
@@ -184,7 +180,7 @@ internal sealed class ConceptPart : Part
     {
         _sums.Begin(window, set);
         // What a block must add to the most that all else can be.
-        var needed = ConceptQuery.SumFor(_rarity, least) - _sumBounds[window.Number];
+        var needed = ConceptQuery.SumFor(_rarity, least) - _bounds.OfLists(window.Number);
         var few = _few[window.Number];
         for (var i = 0; i < _blocks.Length; i++)
         {
@@ -200,6 +196,8 @@ internal sealed class ConceptPart : Part
 
         if (_segment.IsSparse)
             Match(window, set);
+        else if (needed <= 0 && _bounds.IsUnknown(window.Number))
+            _bounds.Learn(window.Number, _sums.Most());
     }
 
     /// <inheritdoc/>
@@ -228,7 +226,7 @@ internal sealed class ConceptPart : Part
     public ulong ListsOf(int place) => _sums.ListsOf(place);
 
     /// <summary>The most that they sum up to in a window.</summary>
-    public float SumBound(int window) => _sumBounds[window];
+    public float SumBound(int window) => _bounds.OfSum(window);
 
     /// <inheritdoc/>
     public override void Clean(in Window window, ReadOnlySpan<ulong> touched) => _sums.Clean(window, touched);
@@ -261,40 +259,4 @@ internal sealed class ConceptPart : Part
 
     private float Worth(FormList list, int document) =>
         list.Cursor.Frequency * _segment.FactorOf(list.Field, document) * list.Weight;
-
-    /// <summary>The most that a document of a window gets, and the most that its worths sum up to.</summary>
-    private float Bound(int window, out float sum)
-    {
-        var strongest = 0f;
-        sum = 0;
-        for (var i = 0; i < _blocks.Length; i++)
-        {
-            if (_blocks[i]?.Bound(window) is not (> 0 and var bound))
-                continue;
-            sum += bound;
-            strongest = Math.Max(strongest, _lists[i].Weight);
-        }
-
-        var few = _few[window];
-        if (!few.IsEmpty)
-        {
-            sum += MostOf(few, window);
-            foreach (ref readonly var posting in few)
-                strongest = Math.Max(strongest, _lists[posting.List].Weight);
-        }
-
-        return sum > 0 ? ConceptQuery.Score(_rarity, strongest, sum) : None;
-    }
-
-    // Summed up as they will be, so that many rare forms do not seem to stand in one document.
-    private float MostOf(ReadOnlySpan<FewPostings.Posting> few, int window)
-    {
-        var sums = _scratch.Sums;
-        var (most, start) = (0f, _segment[window].Start);
-        foreach (ref readonly var posting in few)
-            most = Math.Max(most, sums[posting.Document - start] += posting.Worth);
-        foreach (ref readonly var posting in few)
-            sums[posting.Document - start] = 0;
-        return most;
-    }
 }
