@@ -6,7 +6,7 @@ namespace SearchService.Engine.Querying;
 
 /// <summary>
 /// The concepts last looked up in one snapshot: what words are asked for again need not be looked for in every segment. Thread-safe. A form in a segment
-/// takes about 100 bytes, and what was learnt of a concept in it 4 bytes for every 4,096 articles: some 3 MB in all.
+/// takes about 100 bytes, and what was learnt of a concept in it 8 bytes for every 1,024 articles: some 3 MB in all.
 /// </summary>
 internal sealed class BoundConcepts
 {
@@ -14,7 +14,7 @@ internal sealed class BoundConcepts
     private const int Most = 1 << 15;
 
     // Articles of which as much is learnt as a form takes.
-    private const int ArticlesOfForm = 1 << 17;
+    private const int ArticlesOfForm = 1 << 14;
 
     private readonly Remembered<(Concept Concept, TextFields Fields), BoundConcept> _known = new(Most);
 

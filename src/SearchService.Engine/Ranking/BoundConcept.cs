@@ -7,8 +7,8 @@ namespace SearchService.Engine.Ranking;
 /// <summary>A concept as one snapshot knows it: its forms with their postings, and how rare it is.</summary>
 internal sealed class BoundConcept
 {
-    private BoundConcept(string word, TextFields fields, BoundForm[] forms, double rarity, KnownSums? knownSums)
-        => (Word, Fields, Forms, Rarity, KnownSums) = (word, fields, forms, rarity, knownSums);
+    private BoundConcept(string word, TextFields fields, BoundForm[] forms, double rarity, KnownMaxima? knownMaxima)
+        => (Word, Fields, Forms, Rarity, KnownMaxima) = (word, fields, forms, rarity, knownMaxima);
 
     /// <summary>The word asked for.</summary>
     public string Word { get; }
@@ -23,7 +23,7 @@ internal sealed class BoundConcept
     public double Rarity { get; }
 
     /// <summary>What searches have learnt of it; null for a concept of one form, whose bounds are good without.</summary>
-    public KnownSums? KnownSums { get; }
+    public KnownMaxima? KnownMaxima { get; }
 
     /// <summary>Looks the forms of a concept up in a snapshot.</summary>
     public static BoundConcept Bind(Concept concept, TextFields fields, IReadOnlyList<SnapshotSegment> segments, FieldStatistics statistics)

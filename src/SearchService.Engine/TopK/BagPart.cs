@@ -25,8 +25,8 @@ internal sealed class BagPart(Part[] required, Part[] optional, Part[] prohibite
     /// <summary>What neighbours gain.</summary>
     public NearnessPart[] Nearness => nearness;
 
-    /// <summary>The one word in one field that is all there is; null where there is more.</summary>
-    public OneList? Alone => Scored.Length == 1 && filters.Length == 0 && prohibited.Length == 0 && nearness.Length == 0 ? (Scored[0] as ConceptPart)?.Alone : null;
+    /// <summary>The one concept that is all there is; null where there is more.</summary>
+    public ConceptPart? Alone => Scored.Length == 1 && filters.Length == 0 && prohibited.Length == 0 && nearness.Length == 0 ? Scored[0] as ConceptPart : null;
 
     /// <summary>Whether nothing positive is asked.</summary>
     public bool IsOpen => required.Length == 0 && optional.Length == 0;

@@ -30,17 +30,36 @@ internal sealed class BagScorer
         _order = new(bag);
         _scored = new bool[bag.Scored.Length];
         _candidates = new(segment, bag, _scored, offers);
+        IsCertain = bag.Alone is { } concept && (concept.Alone is not null || concept.IsKnown);
     }
 
     private float Needed => _offers.Needed * Slack;
 
-    /// <summary>The most that a document of a window gets.</summary>
-    public float Bound(int window) => _bag.Bound(window);
+    /// <summary>Whether the bounds are so good that the best windows hardly have to be left for others.</summary>
+    public bool IsCertain { get; }
+
+    /// <summary>The windows that may have matches, each with the most that a document of it gets.</summary>
+    public IEnumerable<(float Bound, Window Window)> Windows()
+    {
+        for (var number = 0; number < _segment.Windows; number++)
+        {
+            if (_bag.Bound(number) is not (>= 0 and var bound))
+                continue;
+            if (!IsCertain || _bag.Alone is not { Alone: null } concept)
+            {
+                yield return (bound, _segment[number]);
+                continue;
+            }
+
+            foreach (var part in concept.Parts(_segment[number]))
+                yield return part;
+        }
+    }
 
     /// <summary>Offers those documents of a window that may be among the best.</summary>
     public void Offer(in Window window)
     {
-        if (_bag.Alone is { } alone)
+        if (_bag.Alone?.Alone is { } alone)
         {
             alone.Offer(window, _offers);
             return;

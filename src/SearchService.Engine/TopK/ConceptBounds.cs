@@ -4,7 +4,7 @@ namespace SearchService.Engine.TopK;
 
 /// <summary>
 /// The most that documents of each window get for a concept. What its lists can be worth one by one says little about many of them together: no
-/// article has the best of every form. So what their sums came to is remembered with the concept once a search has summed up a window.
+/// article has the best of every form. So what their sums came to is remembered with the concept, range by range, once a search has summed up a window.
 /// </summary>
 internal sealed class ConceptBounds
 {
@@ -17,22 +17,29 @@ internal sealed class ConceptBounds
     private readonly float[] _ofLists;
     private readonly float[] _ofSums;
     private readonly float[] _ofScores;
-    private readonly float[]? _known;
+    private readonly KnownMaxima.Maximum[]? _known;
+    private readonly int _rangesBits;
 
     /// <summary>Reckons the bounds of all windows.</summary>
     public ConceptBounds(SegmentView segment, BoundConcept concept, IReadOnlyList<FormList> lists, FormBlocks?[] blocks, FewPostings few, Scratch scratch)
     {
         (_lists, _blocks, _few) = (lists, blocks, few);
-        _known = segment.WindowBits == SegmentView.DenseBits ? concept.KnownSums?.Of(segment) : null;
+        _known = concept.KnownMaxima?.Of(segment);
+        _rangesBits = segment.WindowBits - KnownMaxima.RangeBits;
         _ofLists = new float[segment.Windows];
         _ofSums = new float[segment.Windows];
         _ofScores = new float[segment.Windows];
         for (var window = 0; window < _ofScores.Length; window++)
         {
             _ofLists[window] = _ofSums[window] = Sum(segment, window, scratch.Sums, out var strongest);
-            if (_known?[window] is > 0 and var known)
-                _ofSums[window] = Math.Min(_ofSums[window], known);
             _ofScores[window] = _ofSums[window] > 0 ? ConceptQuery.Score((float)concept.Rarity, strongest, _ofSums[window]) : Part.None;
+            if (_known is null || _ofSums[window] <= 0)
+                continue;
+            var (sum, score, isKnown) = (0f, 0f, true);
+            foreach (ref readonly var range in Ranges(window))
+                (sum, score, isKnown) = (Math.Max(sum, range.Sum), Math.Max(score, range.Score), isKnown && range.Sum > 0);
+            if (isKnown)
+                (_ofSums[window], _ofScores[window]) = (Math.Min(_ofSums[window], sum), Math.Min(_ofScores[window], score));
         }
     }
 
@@ -45,11 +52,47 @@ internal sealed class ConceptBounds
     /// <summary>The sum of what each list can be worth in a window.</summary>
     public float OfLists(int window) => _ofLists[window];
 
-    /// <summary>Whether it would help to know what the sums of a window come to.</summary>
-    public bool IsUnknown(int window) => _known is not null && _known[window] == 0;
+    /// <summary>Whether it is known what documents of a window come to.</summary>
+    public bool IsKnown(int window)
+    {
+        if (_known is null)
+            return false;
+        foreach (ref readonly var range in Ranges(window))
+        {
+            if (range.Sum == 0)
+                return false;
+        }
 
-    /// <summary>Remembers what the sums of all documents of a window come to at most.</summary>
-    public void Learn(int window, float most) => _known![window] = most * Above;
+        return true;
+    }
+
+    /// <summary>Remembers what the documents of a window come to.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="sums">Sums of all of its documents.</param>
+    public void Learn(in Window window, ConceptSums sums)
+    {
+        for (var start = 0; start < window.Length; start += KnownMaxima.Range)
+        {
+            var (sum, score) = sums.Most(start, Math.Min(64 * window.Words, start + KnownMaxima.Range));
+            _known![(window.Start + start) >> KnownMaxima.RangeBits] = new(Math.Max(float.Epsilon, sum * Above), score * Above);
+        }
+    }
+
+    /// <summary>The ranges of a window that is known, but for those without matches, each with the most that a document of it gets.</summary>
+    public IEnumerable<(float Bound, Window Window)> Parts(Window window)
+    {
+        for (var start = window.Start; start < window.End; start += KnownMaxima.Range)
+        {
+            if (_known![start >> KnownMaxima.RangeBits].Score is > 0 and var bound)
+                yield return (bound, new(window.Number, start, Math.Min(window.End, start + KnownMaxima.Range), IsWhole: false));
+        }
+    }
+
+    private Span<KnownMaxima.Maximum> Ranges(int window)
+    {
+        var first = window << _rangesBits;
+        return _known.AsSpan(first, Math.Min(_known!.Length - first, 1 << _rangesBits));
+    }
 
     private float Sum(SegmentView segment, int window, float[] sums, out float strongest)
     {

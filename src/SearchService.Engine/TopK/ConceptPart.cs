@@ -165,7 +165,7 @@ internal sealed class ConceptPart : Part
         for (var i = 0; i < _lists.Count; i++)
         {
             if (_blocks[i] is not { } blocks)
-                few = few[AddFew(few, i, window.Start, set)..];
+                few = few[AddFew(few, i, window, set)..];
             else if (blocks.Bound(window.Number) <= 0)
                 continue;
             else if (blocks.Word is { } word)
@@ -185,7 +185,7 @@ internal sealed class ConceptPart : Part
         for (var i = 0; i < _blocks.Length; i++)
         {
             if (_blocks[i] is not { } blocks)
-                few = few[AddFew(few, i, window.Start, default)..];
+                few = few[AddFew(few, i, window, default)..];
             else if (blocks.Bound(window.Number) is not (> 0 and var bound))
                 continue;
             else if (blocks.Word is { } word)
@@ -196,8 +196,8 @@ internal sealed class ConceptPart : Part
 
         if (_segment.IsSparse)
             Match(window, set);
-        else if (needed <= 0 && _bounds.IsUnknown(window.Number))
-            _bounds.Learn(window.Number, _sums.Most());
+        else if (needed <= 0 && Concept.KnownMaxima is not null && !_bounds.IsKnown(window.Number))
+            _bounds.Learn(window, _sums);
     }
 
     /// <inheritdoc/>
@@ -215,6 +215,12 @@ internal sealed class ConceptPart : Part
         _sums.FindAbove(least, set, sums);
         return true;
     }
+
+    /// <summary>Whether the bounds of all windows are known from what was found in them.</summary>
+    public bool IsKnown => Enumerable.Range(0, _segment.Windows).All(window => Bound(window) < 0 || _bounds.IsKnown(window));
+
+    /// <summary>The parts of a window that <see cref="IsKnown"/>, each with its bound.</summary>
+    public IEnumerable<(float Bound, Window Window)> Parts(in Window window) => _bounds.Parts(window);
 
     /// <summary>What the worths of a document of the window just scored sum up to; infinite where it is not known.</summary>
     public float SumOf(int place) => _sums.Of(place);
@@ -244,13 +250,14 @@ internal sealed class ConceptPart : Part
     }
 
     /// <summary>Adds the next few postings, those of one list, for the documents of a set or, if there is none, for all; returns how many they are.</summary>
-    private int AddFew(ReadOnlySpan<FewPostings.Posting> few, int list, int start, ReadOnlySpan<ulong> set)
+    private int AddFew(ReadOnlySpan<FewPostings.Posting> few, int list, in Window window, ReadOnlySpan<ulong> set)
     {
         var at = 0;
         for (; at < few.Length && few[at].List == list; at++)
         {
-            var place = few[at].Document - start;
-            if (set.IsEmpty || WindowSet.Has(set, place))
+            // Of a part of a window there are those of the whole.
+            var place = few[at].Document - window.Start;
+            if ((uint)place < (uint)window.Length && (set.IsEmpty || WindowSet.Has(set, place)))
                 _sums.Add(place, few[at].Worth, _lists[list].Weight, list);
         }
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using SearchService.Engine.Ranking;
 
 namespace SearchService.Engine.TopK;
@@ -16,7 +14,6 @@ namespace SearchService.Engine.TopK;
 internal sealed class ConceptSums(SegmentView segment, int number, float rarity, bool doubtful, Scratch scratch)
 {
     private float[]? _sums;
-    private int _length;
     private float[]? _strengths;
     private ulong[]? _lists;
 
@@ -53,8 +50,7 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
     public void Begin(in Window window, ReadOnlySpan<ulong> touched)
     {
         Clean(window, touched);
-        _length = 64 * window.Words;
-        _sums = scratch.Numbers(2 * number, _length);
+        _sums = scratch.Numbers(2 * number, 64 * window.Words);
         _strengths = doubtful ? scratch.Numbers((2 * number) + 1, 64 * window.Words) : null;
         _lists = KeepsLists ? scratch.Lists(number, 64 * window.Words) : null;
     }
@@ -85,18 +81,9 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
     /// <summary>The sum of a document; infinite where it is not known.</summary>
     public float Of(int place) => _sums is null ? float.PositiveInfinity : _sums[place];
 
-    /// <summary>The largest sum of the window.</summary>
-    public float Most()
-    {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(_sums!);
-        var most = Vector256<float>.Zero;
-        for (nuint at = 0; at < (nuint)_length; at += (nuint)Vector256<float>.Count)
-            most = Vector256.Max(most, Vector256.LoadUnsafe(ref first, at));
-        var largest = 0f;
-        for (var i = 0; i < Vector256<float>.Count; i++)
-            largest = Math.Max(largest, most[i]);
-        return largest;
-    }
+    /// <summary>The largest sum and the largest score of the documents from a place to before another, both multiples of 64.</summary>
+    public (float Sum, float Score) Most(int from, int to) =>
+        Saturation.Most(_sums.AsSpan(from, to - from), _hasDoubtful ? _strengths.AsSpan(from, to - from) : default, rarity);
 
     /// <summary>The lists that a document has, by their bits; all where that is not known.</summary>
     public ulong ListsOf(int place) => _lists is null ? ulong.MaxValue : _lists[place];

@@ -70,6 +70,35 @@ internal static class Saturation
         }
     }
 
+    /// <summary>The largest of some sums of worths, and the largest score that they make.</summary>
+    /// <param name="sums">A multiple of 8, none negative.</param>
+    /// <param name="strengths">The largest weight for each, 0 where it is a full one; none where all are.</param>
+    /// <param name="rarity">Of the concept.</param>
+    public static (float Sum, float Score) Most(ReadOnlySpan<float> sums, ReadOnlySpan<float> strengths, float rarity)
+    {
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        ref var strength = ref MemoryMarshal.GetReference(strengths.IsEmpty ? sums : strengths[..sums.Length]);
+        var (most, mostSum, mostScore) = (Vector256.Create(rarity), Vector256<float>.Zero, Vector256<float>.Zero);
+        for (nuint at = 0; at < (nuint)sums.Length; at += 8)
+        {
+            var here = Vector256.LoadUnsafe(ref sum, at);
+            if (here == Vector256<float>.Zero)
+                continue;
+            mostSum = Vector256.Max(mostSum, here);
+            mostScore = Vector256.Max(mostScore, Score(here, strengths, ref strength, at, most));
+        }
+
+        return (Largest(mostSum), Largest(mostScore));
+    }
+
+    private static float Largest(Vector256<float> numbers)
+    {
+        var largest = 0f;
+        for (var i = 0; i < Vector256<float>.Count; i++)
+            largest = Math.Max(largest, numbers[i]);
+        return largest;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Score(Vector256<float> sum, ReadOnlySpan<float> strengths, ref float strength, nuint at, Vector256<float> most)
     {

@@ -16,7 +16,7 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
     {
         while (clause is BagClause { Only: { } only })
             clause = only;
-        segment.Fit(Postings(clause), clause is PatternClause { Pattern.NeedsAll: true } or BagClause { Required.Count: > 1 });
+        segment.Fit(Postings(clause), clause is PatternClause { Pattern.NeedsAll: true } or BagClause { Required.Count: > 1 }, clause is ConceptClause { Concept.KnownMaxima: not null });
         var part = Part(clause);
         return part as BagPart ?? new([], [part], [], [], []);
     }

@@ -9,14 +9,15 @@ namespace SearchService.Engine.TopK;
 /// <summary>One segment as one search sees it, cut into windows.</summary>
 internal sealed class SegmentView(SnapshotSegment segment)
 {
-    /// <summary>Documents of a window where most documents are looked at: their scores stay in the nearest cache.</summary>
-    public const int DenseBits = 12;
+    /// <summary>Binary logarithm of a window where most documents are looked at: their scores stay in a near cache.</summary>
+    public const int DenseBits = 13;
 
     /// <summary>Binary logarithm of the largest window.</summary>
     public const int MostBits = 17;
 
     // From this many documents a posting on it is faster to look for words together than to score each.
     private const int SparseShare = 16;
+    private const int LearningShare = 128;
 
     // With fewer documents than this share to begin with it is faster to find out which have all that is asked than to score one part of all.
     private const int IntersectedShare = 12;
@@ -68,7 +69,8 @@ internal sealed class SegmentView(SnapshotSegment segment)
     /// </summary>
     /// <param name="postings">Postings that lead to matches here.</param>
     /// <param name="together">Whether several parts are required.</param>
-    public void Fit(long postings, bool together)
+    /// <param name="learns">Whether it is one concept, of which more is known after it has been scored everywhere.</param>
+    public void Fit(long postings, bool together, bool learns)
     {
         Intersects = together && postings < Documents / IntersectedShare;
         if (Intersects)
@@ -78,7 +80,7 @@ internal sealed class SegmentView(SnapshotSegment segment)
         }
 
         WindowBits = DenseBits;
-        IsSparse = postings * SparseShare < Documents;
+        IsSparse = postings * (learns ? LearningShare : SparseShare) < Documents;
         while (IsSparse && WindowBits < MostBits && Windows > 1 && postings < 256L * Windows)
             WindowBits++;
     }

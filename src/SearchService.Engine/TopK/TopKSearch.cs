@@ -12,7 +12,7 @@ namespace SearchService.Engine.TopK;
 internal sealed class TopKSearch : IDisposable
 {
     // Windows that are visited for their bounds. The others follow in the order of documents, in which a block that lies in several is read once,
-    // but for a single word, whose bounds are good enough to end with the first of them.
+    // but where bounds are good enough to end with the first of them.
     private const int First = 2;
 
     private readonly Scratch _scratch = Scratch.Take();
@@ -36,7 +36,7 @@ internal sealed class TopKSearch : IDisposable
         foreach (var (bound, segment, window) in Visits(scorers))
         {
             if (bound >= offers.Needed * BagScorer.Slack)
-                scorers[segment].Offer(_segments[segment].View[window]);
+                scorers[segment].Offer(window);
         }
     }
 
@@ -113,24 +113,24 @@ internal sealed class TopKSearch : IDisposable
     /// <summary>Leaves its memory to the next search.</summary>
     public void Dispose() => _scratch.Leave();
 
-    /// <summary>The windows that have matches, in the order of visiting.</summary>
-    private List<(float Bound, int Segment, int Window)> Visits(List<BagScorer> scorers)
+    /// <summary>The windows that may have matches, in the order of visiting.</summary>
+    private static List<(float Bound, int Segment, Window Window)> Visits(List<BagScorer> scorers)
     {
-        var visits = new List<(float Bound, int Segment, int Window)>();
+        var visits = new List<(float Bound, int Segment, Window Window)>();
         for (var segment = 0; segment < scorers.Count; segment++)
         {
-            for (var window = 0; window < _segments[segment].View.Windows; window++)
-            {
-                if (scorers[segment].Bound(window) is >= 0 and var bound)
-                    visits.Add((bound, segment, window));
-            }
+            foreach (var (bound, window) in scorers[segment].Windows())
+                visits.Add((bound, segment, window));
         }
 
-        visits.Sort(static (one, other) => other.Bound.CompareTo(one.Bound) is not 0 and var order ? order : (one.Segment, one.Window).CompareTo((other.Segment, other.Window)));
-        if (visits.Count > First && !_segments.TrueForAll(segment => segment.Bag.Alone is not null))
-            visits.Sort(First, visits.Count - First, Comparer<(float Bound, int Segment, int Window)>.Create(static (one, other) => (one.Segment, one.Window).CompareTo((other.Segment, other.Window))));
+        visits.Sort(static (one, other) => other.Bound.CompareTo(one.Bound) is not 0 and var order ? order : InOrder(one, other));
+        if (visits.Count > First && !scorers.TrueForAll(scorer => scorer.IsCertain))
+            visits.Sort(First, visits.Count - First, Comparer<(float Bound, int Segment, Window Window)>.Create(InOrder));
         return visits;
     }
+
+    private static int InOrder((float Bound, int Segment, Window Window) one, (float Bound, int Segment, Window Window) other) =>
+        (one.Segment, one.Window.Start).CompareTo((other.Segment, other.Window.Start));
 
     private static void MatchLive(SegmentView view, BagPart bag, in Window window, Span<ulong> set)
     {

@@ -47,7 +47,7 @@ internal sealed class WordBlocks
     /// <summary>How many documents of a window have the word, about.</summary>
     public int CountIn(in Window window)
     {
-        var blocks = EndBlock(window) - _firstBlocks[window.Number];
+        var blocks = EndBlock(window) - FirstBlock(window);
         return Math.Min(Postings.Count, Math.Min(window.Length, blocks * Block.Size));
     }
 
@@ -60,7 +60,7 @@ internal sealed class WordBlocks
     public void AddTo(in Window window, float weight, float least, ConceptSums sums, ulong list)
     {
         var buffers = Buffers;
-        for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
+        for (int block = FirstBlock(window), end = EndBlock(window); block < end; block++)
         {
             if (_blockBounds[block] * weight < least)
                 continue;
@@ -75,7 +75,7 @@ internal sealed class WordBlocks
     {
         var buffers = Buffers;
         var norms = _segment.Lengths[_field]!.Norms;
-        for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
+        for (int block = FirstBlock(window), end = EndBlock(window); block < end; block++)
         {
             if (_blockBounds[block] < worthBeside)
                 continue;
@@ -91,7 +91,7 @@ internal sealed class WordBlocks
         var buffers = Buffers;
         var last = Postings.LastDocuments;
         var next = WindowSet.Next(set, 0);
-        for (int block = _firstBlocks[window.Number], endBlock = EndBlock(window); next >= 0 && block < endBlock; block++)
+        for (int block = FirstBlock(window), endBlock = EndBlock(window); next >= 0 && block < endBlock; block++)
         {
             var end = last.IsEmpty ? window.End : Math.Min(window.End, last[block] + 1);
             if (window.Start + next >= end)
@@ -117,7 +117,7 @@ internal sealed class WordBlocks
         var buffers = Buffers;
         var last = Postings.LastDocuments;
         var next = WindowSet.Next(from, 0);
-        for (int block = _firstBlocks[window.Number], endBlock = EndBlock(window); next >= 0 && block < endBlock; block++)
+        for (int block = FirstBlock(window), endBlock = EndBlock(window); next >= 0 && block < endBlock; block++)
         {
             var end = last.IsEmpty ? window.End : Math.Min(window.End, last[block] + 1);
             if (window.Start + next >= end)
@@ -149,7 +149,7 @@ internal sealed class WordBlocks
     public (int From, int To) ReadNext(in Window window, ref int block, float least)
     {
         var buffers = Buffers;
-        block = block < 0 ? _firstBlocks[window.Number] : block + 1;
+        block = block < 0 ? FirstBlock(window) : block + 1;
         for (var end = EndBlock(window); block < end; block++)
         {
             if (_blockBounds[block] < least)
@@ -168,7 +168,7 @@ internal sealed class WordBlocks
     public void Match(in Window window, Span<ulong> set)
     {
         var buffers = Buffers;
-        for (int block = _firstBlocks[window.Number], end = EndBlock(window); block < end; block++)
+        for (int block = FirstBlock(window), end = EndBlock(window); block < end; block++)
         {
             var (from, to) = Read(block, window);
             WindowSet.Add(set, buffers.Documents.AsSpan(from, to - from), window.Start);
@@ -208,9 +208,14 @@ internal sealed class WordBlocks
             Worths.Note(documents, window.Start, list, sums.Lists);
     }
 
+    /// <summary>The first block that may have documents of a window.</summary>
+    private int FirstBlock(in Window window) => window.IsWhole ? _firstBlocks[window.Number] : Postings.BlockFrom(window.Start, _firstBlocks[window.Number]);
+
     /// <summary>After the last block that may have documents of a window.</summary>
     private int EndBlock(in Window window)
     {
+        if (!window.IsWhole)
+            return Math.Min(_blockBounds.Length, Postings.BlockFrom(window.End - 1, _firstBlocks[window.Number]) + 1);
         var block = _firstBlocks[window.Number + 1];
         return block < _blockBounds.Length && (block == 0 || Postings.LastDocuments[block - 1] + 1 < window.End) ? block + 1 : block;
     }
