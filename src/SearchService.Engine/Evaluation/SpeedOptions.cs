@@ -12,6 +12,9 @@ public sealed record SpeedOptions
     /// <summary>Words are also searched in the other script and language.</summary>
     public bool Readings { get; init; } = true;
 
+    /// <summary>Each search as if none of its words had been asked for before: what is remembered of words is forgotten between any two.</summary>
+    public bool Anew { get; init; }
+
     /// <summary>The body field and surface forms only, top 10, no passages: the work of a plain Lucene query.</summary>
     public bool Plain { get; init; }
 }

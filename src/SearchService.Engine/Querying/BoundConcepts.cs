@@ -18,6 +18,9 @@ internal sealed class BoundConcepts
 
     private readonly Remembered<(Concept Concept, TextFields Fields), BoundConcept> _known = new(Most);
 
+    /// <summary>Forgets all of them.</summary>
+    public void Clear() => _known.Clear();
+
     /// <summary>A concept as the snapshot knows it.</summary>
     public BoundConcept Of(Concept concept, TextFields fields, IReadOnlyList<SnapshotSegment> segments, FieldStatistics statistics)
     {

@@ -26,6 +26,13 @@ internal sealed class SearchKernel(ArchiveSearcher searcher, Interpreter interpr
 {
     private readonly FieldStatistics _statistics = searcher.Statistics;
 
+    /// <summary>Forgets what searches have learnt of words.</summary>
+    public void Forget()
+    {
+        searcher.Concepts.Clear();
+        interpreter.Forget();
+    }
+
     /// <summary>Finds the best ten.</summary>
     /// <param name="kind">How the words belong together.</param>
     /// <param name="words">The words, separated by spaces.</param>

@@ -56,6 +56,14 @@ public sealed class Interpreter
         _rows = new(MostRemembered);
     }
 
+    /// <summary>Forgets the words it has read: each is read anew when it is next asked for.</summary>
+    public void Forget()
+    {
+        _words.Clear();
+        _rows.Clear();
+        _readings?.Forget();
+    }
+
     /// <summary>The lexicons' renderings of a word in either language, or all of them.</summary>
     /// <param name="word">An English word or phrase, or a Hindi one; null for all.</param>
     /// <param name="learntOnly">Only what the archive has taught.</param>

@@ -46,6 +46,9 @@ internal sealed class Readings(Vocabulary vocabulary, Func<IReadOnlyList<Lexicon
     /// <summary>Reads sounds by another channel from now on.</summary>
     public void Use(Channel channel) => _sounds = new(vocabulary, channel);
 
+    /// <summary>Forgets what was read by sound.</summary>
+    public void Forget() => _sounds.Forget();
+
     /// <summary>The readings of a word that stands in a row of words.</summary>
     /// <param name="row">The row.</param>
     /// <param name="at">Which word of it.</param>

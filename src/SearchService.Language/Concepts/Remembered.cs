@@ -57,6 +57,13 @@ public sealed class Remembered<TKey, TAnswer>(int most)
         }
     }
 
+    /// <summary>Forgets all answers.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+            (_younger, _older) = (new(), new());
+    }
+
     private sealed class Half
     {
         public readonly ConcurrentDictionary<TKey, (long Version, TAnswer Answer, int Weight)> Answers = new();

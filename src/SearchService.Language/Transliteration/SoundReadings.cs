@@ -44,6 +44,9 @@ internal sealed class SoundReadings(Vocabulary vocabulary, Channel channel, Lexi
         return readings;
     }
 
+    /// <summary>Forgets what it was asked.</summary>
+    public void Forget() => _remembered.Clear();
+
     /// <summary>The words found, best first, each with its cost: the channel's, less what its frequency speaks for it.</summary>
     public List<(string Text, float Channel, float Cost)> Ranked(string word)
     {

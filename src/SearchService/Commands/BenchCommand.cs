@@ -24,10 +24,12 @@ internal static class BenchCommand
     private static readonly Option<int> Threads = Positive("--threads", "Threads that ask at the same time.", 1);
     private static readonly Option<bool> Plain = new("--plain") { Description = "Body field and surface forms only, top 10." };
 
+    private static readonly Option<bool> Anew = new("--anew") { Description = "Each search as if none of its words had been asked for before." };
+
     /// <summary>The command.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("bench", "Times searches: p50, p95 and p99 of each class in microseconds, and queries a second.") { Queries, Suggest, Rounds, Threads, Plain, CommonOptions.Readings, CommonOptions.AsJson };
+        var command = new Command("bench", "Times searches: p50, p95 and p99 of each class in microseconds, and queries a second.") { Queries, Suggest, Rounds, Threads, Plain, Anew, CommonOptions.Readings, CommonOptions.AsJson };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(Queries) is null) == (result.GetValue(Suggest) is null))
@@ -44,6 +46,7 @@ internal static class BenchCommand
             Rounds = parsed.GetValue(Rounds),
             Threads = parsed.GetValue(Threads),
             Plain = parsed.GetValue(Plain),
+            Anew = parsed.GetValue(Anew),
             Readings = parsed.GetValue(CommonOptions.Readings) != "off",
         };
         var report = parsed.GetValue(Suggest) is { } words ? TimeCompletions(parsed, words, options) : TimeSearches(parsed, parsed.GetRequiredValue(Queries), options);

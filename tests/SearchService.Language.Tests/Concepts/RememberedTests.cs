@@ -17,6 +17,20 @@ public class RememberedTests
     }
 
     [Fact]
+    public void What_is_forgotten_is_not_there()
+    {
+        var remembered = new Remembered<string, string>(4);
+        remembered.Put("घर", 1, "घरों", 1);
+        remembered.Put("नदी", 1, "नदियों", 1);
+        remembered.Put("पेड़", 1, "पेड़ों", 1);
+        remembered.Clear();
+
+        Assert.All((string[])["घर", "नदी", "पेड़"], word => Assert.False(remembered.TryGet(word, 1, out _)));
+        remembered.Put("घर", 1, "घरों", 1);
+        Assert.True(remembered.TryGet("घर", 1, out _));
+    }
+
+    [Fact]
     public void What_is_asked_stays_and_all_together_weighs_no_more_than_allowed()
     {
         var remembered = new Remembered<int, int>(1000);

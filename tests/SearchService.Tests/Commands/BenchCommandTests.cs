@@ -5,14 +5,16 @@ namespace SearchService.Tests.Commands;
 public sealed class BenchCommandTests(TestArchive archive)
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Each_class_is_timed(bool plain)
+    [InlineData()]
+    [InlineData("--plain")]
+    [InlineData("--anew")]
+    [InlineData("--readings", "off")]
+    public async Task Each_class_is_timed(params string[] more)
     {
         using var folder = new TemporaryFolder();
         var queries = folder.Write("queries.tsv", "one\tलावरोव\nand2\tलावरोव पाकिस्तान\nphrase\tविदेश मंत्री\n");
         string[] args = ["bench", "--queries", queries, "--rounds", "4", "--threads", "2", "--archive", archive.Folder, "--json"];
-        var result = await CommandResult.RunAsync(plain ? [.. args, "--plain"] : args);
+        var result = await CommandResult.RunAsync([.. args, .. more]);
 
         Assert.True(result.ExitCode == 0, result.Error);
         var classes = result.Json.GetProperty("classes").EnumerateArray().ToList();
