@@ -36,8 +36,8 @@ internal sealed class ConceptBounds
             if (_known is null || _ofSums[window] <= 0)
                 continue;
             var (sum, score, isKnown) = (0f, 0f, true);
-            foreach (ref readonly var range in Ranges(window))
-                (sum, score, isKnown) = (Math.Max(sum, range.Sum), Math.Max(score, range.Score), isKnown && range.Sum > 0);
+            foreach (var range in Ranges(window))
+                (sum, score, isKnown) = (Math.Max(sum, range.Sum), Math.Max(score, range.Score), isKnown && range.IsKnown);
             if (isKnown)
                 (_ofSums[window], _ofScores[window]) = (Math.Min(_ofSums[window], sum), Math.Min(_ofScores[window], score));
         }
@@ -57,9 +57,9 @@ internal sealed class ConceptBounds
     {
         if (_known is null)
             return false;
-        foreach (ref readonly var range in Ranges(window))
+        foreach (var range in Ranges(window))
         {
-            if (range.Sum == 0)
+            if (!range.IsKnown)
                 return false;
         }
 
@@ -74,7 +74,7 @@ internal sealed class ConceptBounds
         for (var start = 0; start < window.Length; start += KnownMaxima.Range)
         {
             var (sum, score) = sums.Most(start, Math.Min(64 * window.Words, start + KnownMaxima.Range));
-            _known![(window.Start + start) >> KnownMaxima.RangeBits] = new(Math.Max(float.Epsilon, sum * Above), score * Above);
+            _known![(window.Start + start) >> KnownMaxima.RangeBits] = KnownMaxima.Maximum.Of(sum * Above, score * Above);
         }
     }
 

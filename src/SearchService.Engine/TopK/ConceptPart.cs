@@ -181,6 +181,7 @@ internal sealed class ConceptPart : Part
         _sums.Begin(window, set);
         // What a block must add to the most that all else can be.
         var needed = ConceptQuery.SumFor(_rarity, least) - _bounds.OfLists(window.Number);
+        var isWhole = window.IsWhole;
         var few = _few[window.Number];
         for (var i = 0; i < _blocks.Length; i++)
         {
@@ -189,14 +190,14 @@ internal sealed class ConceptPart : Part
             else if (blocks.Bound(window.Number) is not (> 0 and var bound))
                 continue;
             else if (blocks.Word is { } word)
-                word.AddTo(window, _lists[i].Weight, needed + bound, _sums, ConceptSums.BitOf(i));
+                isWhole &= word.AddTo(window, _lists[i].Weight, needed + bound, _sums, ConceptSums.BitOf(i));
             else
                 AddRow(i, window, blocks.MatchRow(window));
         }
 
         if (_segment.IsSparse)
             Match(window, set);
-        else if (needed <= 0 && Concept.KnownMaxima is not null && !_bounds.IsKnown(window.Number))
+        else if (isWhole && Concept.KnownMaxima is not null && !_bounds.IsKnown(window.Number))
             _bounds.Learn(window, _sums);
     }
 
@@ -216,8 +217,8 @@ internal sealed class ConceptPart : Part
         return true;
     }
 
-    /// <summary>Whether the bounds of all windows are known from what was found in them.</summary>
-    public bool IsKnown => Enumerable.Range(0, _segment.Windows).All(window => Bound(window) < 0 || _bounds.IsKnown(window));
+    /// <summary>Whether the bounds of all windows are known from what was found in them; in a sparse segment nobody asks.</summary>
+    public bool IsKnown => !_segment.IsSparse && Enumerable.Range(0, _segment.Windows).All(window => Bound(window) < 0 || _bounds.IsKnown(window));
 
     /// <summary>The parts of a window that <see cref="IsKnown"/>, each with its bound.</summary>
     public IEnumerable<(float Bound, Window Window)> Parts(in Window window) => _bounds.Parts(window);

@@ -18,8 +18,21 @@ internal sealed class KnownMaxima(int segments)
     /// <summary>By range of a segment, the default where it is not known; may be written to.</summary>
     public Maximum[] Of(SegmentView segment) => _segments[segment.Segment.Number] ??= new Maximum[((segment.Documents - 1) >> RangeBits) + 1];
 
-    /// <summary>What a document of a range has at most.</summary>
-    /// <param name="Sum">The sum of its worths; above 0 where it is known, even if no document has any.</param>
-    /// <param name="Score">Its score.</param>
-    internal readonly record struct Maximum(float Sum, float Score);
+    /// <summary>What a document of a range has at most: one number, so that who reads it while it is found out sees all of it or nothing.</summary>
+    /// <param name="Code">Its two halves.</param>
+    internal readonly record struct Maximum(ulong Code)
+    {
+        /// <summary>Makes it of a sum of worths and a score.</summary>
+        public static Maximum Of(float sum, float score) =>
+            new(BitConverter.SingleToUInt32Bits(Math.Max(float.Epsilon, sum)) | ((ulong)BitConverter.SingleToUInt32Bits(score) << 32));
+
+        /// <summary>Whether it has been found out.</summary>
+        public bool IsKnown => Code != 0;
+
+        /// <summary>The sum of worths.</summary>
+        public float Sum => BitConverter.UInt32BitsToSingle((uint)Code);
+
+        /// <summary>The score.</summary>
+        public float Score => BitConverter.UInt32BitsToSingle((uint)(Code >> 32));
+    }
 }
