@@ -47,10 +47,13 @@ internal sealed class RandomClauses(RandomIndex index, Random random)
         _ => new PhrasePattern([Concept(), Concept()], [0, 1], random.Next(3)),
     };
 
-    /// <summary>A concept of several forms, most of them frequent, in all fields.</summary>
+    /// <summary>A concept of several forms in all fields: the most frequent, rare ones, or any.</summary>
     public BoundConcept Many()
     {
-        var words = Enumerable.Range(0, 2 + random.Next(6)).Select(_ => RandomIndex.Word(random)).Distinct().ToList();
+        var kind = random.Next(3);
+        var words = Enumerable.Range(0, 2 + random.Next(3))
+            .Select(_ => kind switch { 0 => $"w{random.Next(1, 6)}", 1 => $"w{RandomIndex.Words - random.Next(1, 40)}", _ => RandomIndex.Word(random) })
+            .Distinct().ToList();
         var forms = words.ConvertAll(word => new ConceptForm(word, 0.2f + (0.8f * random.NextSingle()), FormReason.Spelling));
         forms.Sort((one, other) => other.Weight.CompareTo(one.Weight));
         return BoundConcept.Bind(new Concept(forms[0].Text, forms), TextFields.All, index.Searcher.Segments, index.Statistics);
