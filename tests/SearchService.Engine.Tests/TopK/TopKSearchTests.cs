@@ -3,6 +3,7 @@ using SearchService.Engine.Querying;
 using SearchService.Engine.Ranking;
 using SearchService.Engine.Results;
 using SearchService.Engine.TopK;
+using SearchService.Language.Concepts;
 using Xunit;
 
 namespace SearchService.Engine.Tests.TopK;
@@ -53,6 +54,28 @@ public class TopKSearchTests
                 return expected.Sorted().SequenceEqual(actual.Sorted());
             });
         }).QuickCheckThrowOnFailureWith(60);
+    }
+
+    [Fact]
+    public void Nothing_is_learnt_where_blocks_were_passed_over()
+    {
+        // All bodies are as long. The best article is in the first window; the second could have as good a one by the best of both forms, so that it is
+        // looked at, but for its first 128 articles: a block and a range in which nothing comes near.
+        using var index = RandomIndex.Of(20_000, at =>
+        {
+            var (first, second) = at switch { 0 => (60, 0), < 128 => (1, 0), 200 => (0, 40), >= 8192 and < 8320 => (3, 0), 9216 => (50, 0), > 9216 and < 9344 => (1, 0), 10_000 => (0, 30), _ => (0, 0) };
+            return string.Join(' ', Enumerable.Repeat("w1", first).Concat(Enumerable.Repeat("w2", second)).Concat(Enumerable.Repeat("w3", 64 - first - second)));
+        });
+        var concept = BoundConcept.Bind(
+            new("w1", [new("w1", 1, FormReason.Exact), new("w2", 0.9f, FormReason.Spelling)]), TextFields.All, index.Searcher.Segments, index.Statistics);
+        foreach (var capacity in (int[])[1, 200])
+        {
+            TopArticles expected = new(capacity), actual = new(capacity);
+            ExhaustiveSearch.Find(index.Searcher, index.Statistics, new ConceptClause(concept), expected);
+            using var search = new TopKSearch(index.Searcher, new ConceptClause(concept));
+            search.Find(actual, after: null);
+            Assert.Equal(expected.Sorted(), actual.Sorted());
+        }
     }
 
     [Fact]
@@ -109,5 +132,5 @@ public class TopKSearchTests
     }
 
     private static BoundConcept RandomWord(RandomIndex index, string word) => BoundConcept.Bind(
-        new(word, [new(word, 1, SearchService.Language.Concepts.FormReason.Exact)]), TextFields.All, index.Searcher.Segments, index.Statistics);
+        new(word, [new(word, 1, FormReason.Exact)]), TextFields.All, index.Searcher.Segments, index.Statistics);
 }
