@@ -8,9 +8,6 @@ namespace SearchService.Engine.TopK;
 /// </summary>
 internal sealed class ConceptBounds
 {
-    // Sums are made in one order only, but may be kept a little more exactly than they are compared.
-    private const float Above = 1 + 1e-5f;
-
     private readonly IReadOnlyList<FormList> _lists;
     private readonly FormBlocks?[] _blocks;
     private readonly FewPostings _few;
@@ -74,7 +71,7 @@ internal sealed class ConceptBounds
         for (var start = 0; start < window.Length; start += KnownMaxima.Range)
         {
             var (sum, score) = sums.Most(start, Math.Min(64 * window.Words, start + KnownMaxima.Range));
-            _known![(window.Start + start) >> KnownMaxima.RangeBits] = KnownMaxima.Maximum.Of(sum * Above, score * Above);
+            _known![(window.Start + start) >> KnownMaxima.RangeBits] = KnownMaxima.Maximum.Of(sum, score);
         }
     }
 

@@ -181,7 +181,7 @@ internal sealed class ConceptPart : Part
         _sums.Begin(window, set);
         // What a block must add to the most that all else can be.
         var needed = ConceptQuery.SumFor(_rarity, least) - _bounds.OfLists(window.Number);
-        var isWhole = window.IsWhole;
+        var isComplete = window.IsWhole;
         var few = _few[window.Number];
         for (var i = 0; i < _blocks.Length; i++)
         {
@@ -190,14 +190,14 @@ internal sealed class ConceptPart : Part
             else if (blocks.Bound(window.Number) is not (> 0 and var bound))
                 continue;
             else if (blocks.Word is { } word)
-                isWhole &= word.AddTo(window, _lists[i].Weight, needed + bound, _sums, ConceptSums.BitOf(i));
+                isComplete &= word.AddTo(window, _lists[i].Weight, needed + bound, _sums, ConceptSums.BitOf(i));
             else
                 AddRow(i, window, blocks.MatchRow(window));
         }
 
         if (_segment.IsSparse)
             Match(window, set);
-        else if (isWhole && Concept.KnownMaxima is not null && !_bounds.IsKnown(window.Number))
+        else if (isComplete && Concept.KnownMaxima is not null && !_bounds.IsKnown(window.Number))
             _bounds.Learn(window, _sums);
     }
 

@@ -8,7 +8,8 @@ internal sealed class WordBlocks
     // A word with so many blocks a window or more keeps none: it has few that lie in several windows, and reads faster into memory used by all.
     private const int KeptBlocks = 2;
 
-    private const int ManyShare = 16;
+    // From so many on it is faster to look at all documents of a block than to look each of them up.
+    private const int Many = 8;
 
     private readonly SegmentView _segment;
     private readonly int _field;
@@ -183,8 +184,7 @@ internal sealed class WordBlocks
         }
     }
 
-    // From so many on it is faster to look at all documents of a block than to look each of them up.
-    private static bool AreMany(ReadOnlySpan<ulong> set, int from, int to) => WindowSet.Count(set, from, to) > Block.Size / ManyShare;
+    private static bool AreMany(ReadOnlySpan<ulong> set, int from, int to) => WindowSet.Count(set, from, to) > Many;
 
     /// <summary>The places in a block of those of its documents that are in a set.</summary>
     private ReadOnlySpan<int> Hits(int block, in Window window, ReadOnlySpan<ulong> set, int next, int end)

@@ -48,7 +48,7 @@ internal sealed class RandomClauses(RandomIndex index, Random random)
     };
 
     /// <summary>A concept of several forms in all fields: the most frequent, rare ones, or any.</summary>
-    public BoundConcept Many()
+    public BoundConcept ManyForms()
     {
         var kind = random.Next(3);
         var words = Enumerable.Range(0, 2 + random.Next(3))

@@ -42,7 +42,7 @@ public class TopKSearchTests
 
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), number =>
         {
-            var concept = new RandomClauses(index, new Random(number)).Many();
+            var concept = new RandomClauses(index, new Random(number)).ManyForms();
             // The best article alone leaves the most out, the more are wanted the less; alone and beside others.
             Clause[] clauses = [new ConceptClause(concept), new BagClause([], [new ConceptClause(concept), new ConceptClause(RandomWord(index, "w3"))], [], [], [])];
             return new[] { 1, 10, 200, 10 }.SelectMany(capacity => clauses, (capacity, clause) => (capacity, clause)).All(one =>
