@@ -106,6 +106,30 @@ internal sealed class BagPart(Part[] required, Part[] optional, Part[] prohibite
         WindowSet.Or(set, found);
     }
 
+    /// <summary>Adds the documents of a window that match to an empty set; of arrangements of words only that the words are there.</summary>
+    public void MatchWords(in Window window, Span<ulong> set)
+    {
+        if (required.Length == 0)
+        {
+            Match(window, set);
+            return;
+        }
+
+        var lead = Rarest(window);
+        if (lead is PatternPart arranged)
+            arranged.MatchWords(window, set);
+        else
+            lead.Match(window, set);
+        foreach (var part in required)
+        {
+            if (!ReferenceEquals(part, lead) && part is not PatternPart)
+                part.Narrow(window, set);
+        }
+
+        NarrowAll(filters, lead, window, set);
+        Exclude(window, set);
+    }
+
     /// <inheritdoc/>
     public override float ScoreOf(int document)
     {

@@ -79,9 +79,8 @@ internal sealed class BagScorer
         }
         else if (!_bag.Counts || (_bag.Required.Length > 0 && _bag.Rarest(window) is not ConceptPart))
         {
-            Match(window, set);
-            set.CopyTo(ever);
-            WindowSet.ClearAt(set, partial);
+            _bag.MatchWords(window, set);
+            Begin(ever, set, partial);
         }
         else
         {
@@ -130,26 +129,29 @@ internal sealed class BagScorer
         var done = 0;
         if (IsWorthScoring(rarest, window, rest))
         {
-            set.CopyTo(ever);
-            WindowSet.ClearAt(set, partial);
+            Begin(ever, set, partial);
             _order.MoveToFront(Array.IndexOf(_bag.Scored, rarest), 0, count);
             AddPart(_order[done++], window, set, partial, ref rest);
         }
 
         foreach (var part in _bag.Required)
         {
-            if (!ReferenceEquals(part, rarest) && part is not PatternPart)
+            if (!ReferenceEquals(part, rarest) && part is not (PatternPart or ConceptPart { Lists.Count: > 1 }))
                 part.Narrow(window, set);
+        }
+
+        for (var i = 0; i < _bag.Required.Length; i++)
+        {
+            if (_bag.Scored[i] is not ConceptPart { Lists.Count: > 1 } part || ReferenceEquals(part, rarest))
+                continue;
+            _order.MoveToFront(i, done, count);
+            AddRequired(part, _order[done], window, done++ == 0 ? ever : default, set, partial, ref rest);
         }
 
         BagPart.NarrowAll(_bag.Filters, rarest, window, set);
         _bag.Exclude(window, set);
         if (done == 0)
-        {
-            set.CopyTo(ever);
-            WindowSet.ClearAt(set, partial);
-        }
-
+            Begin(ever, set, partial);
         return done;
     }
 
@@ -181,15 +183,14 @@ internal sealed class BagScorer
         {
             if (i == rarest || _bag.Scored[i] is PatternPart)
                 continue;
-            if (_bag.Scored[i] is not ConceptPart)
+            if (_bag.Scored[i] is not ConceptPart part)
             {
                 _bag.Scored[i].Narrow(window, set);
                 continue;
             }
 
             _order.MoveToFront(i, done, count);
-            AddPart(_order[done++], window, set, partial, ref rest);
-            KeepMatches(_bag.Scored[i], set);
+            AddRequired(part, _order[done++], window, default, set, partial, ref rest);
         }
 
         return done;
@@ -244,30 +245,6 @@ internal sealed class BagScorer
         }
     }
 
-    /// <summary>Finds the documents that match; of arrangements of words only that the words are there.</summary>
-    private void Match(in Window window, Span<ulong> set)
-    {
-        if (_bag.Required.Length == 0)
-        {
-            _bag.Match(window, set);
-            return;
-        }
-
-        var lead = _bag.Rarest(window);
-        if (lead is PatternPart arranged)
-            arranged.MatchWords(window, set);
-        else
-            lead.Match(window, set);
-        foreach (var part in _bag.Required)
-        {
-            if (!ReferenceEquals(part, lead) && part is not PatternPart)
-                part.Narrow(window, set);
-        }
-
-        BagPart.NarrowAll(_bag.Filters, lead, window, set);
-        _bag.Exclude(window, set);
-    }
-
     private void AddPart((int Part, float Bound) part, in Window window, Span<ulong> set, Span<float> partial, ref float rest)
     {
         var added = _bag.Scored[part.Part];
@@ -278,6 +255,25 @@ internal sealed class BagScorer
         added.AddTo(set, partial, needed - rest);
     }
 
+    /// <summary>Scores a concept for the documents of a set, and keeps those that have it and can still get there.</summary>
+    private void AddRequired(ConceptPart added, (int Part, float Bound) part, in Window window, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
+    {
+        _scored[part.Part] = true;
+        rest = Math.Max(0, rest - part.Bound);
+        added.Score(window, set, 0);
+        added.KeepMatches(set);
+        if (!ever.IsEmpty)
+            Begin(ever, set, partial);
+        added.AddTo(set, partial, Needed - rest);
+    }
+
+    /// <summary>From here on something is kept of the documents of a set, and of no other.</summary>
+    private static void Begin(Span<ulong> ever, ReadOnlySpan<ulong> set, Span<float> partial)
+    {
+        set.CopyTo(ever);
+        WindowSet.ClearAt(set, partial);
+    }
+
     private void Clean(in Window window, Span<ulong> ever)
     {
         for (var part = 0; part < _scored.Length; part++)
@@ -285,15 +281,6 @@ internal sealed class BagScorer
             if (_scored[part])
                 _bag.Scored[part].Clean(window, ever);
             _scored[part] = false;
-        }
-    }
-
-    private static void KeepMatches(Part part, Span<ulong> set)
-    {
-        for (var place = WindowSet.Next(set, 0); place >= 0; place = WindowSet.Next(set, place + 1))
-        {
-            if (part.Got(place) <= 0)
-                WindowSet.Remove(set, place);
         }
     }
 }

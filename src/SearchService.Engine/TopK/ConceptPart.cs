@@ -217,6 +217,9 @@ internal sealed class ConceptPart : Part
         return true;
     }
 
+    /// <summary>Keeps those documents of a set that match, of those just scored.</summary>
+    public void KeepMatches(Span<ulong> set) => WindowSet.KeepPositive(set, _sums.Sums);
+
     /// <summary>Whether the bounds of all windows are known from what was found in them; in a sparse segment nobody asks.</summary>
     public bool IsKnown => !_segment.IsSparse && Enumerable.Range(0, _segment.Windows).All(window => Bound(window) < 0 || _bounds.IsKnown(window));
 

@@ -26,9 +26,6 @@ internal sealed class Scratch
     /// <summary>Documents of hits.</summary>
     public int[] HitDocuments { get; } = new int[Postings.Block.Size];
 
-    /// <summary>Their frequencies.</summary>
-    public int[] HitFrequencies { get; } = new int[Postings.Block.Size];
-
     /// <summary>A number for each document of a window; all 0 between uses.</summary>
     public float[] Sums { get; } = new float[MostWindow];
 

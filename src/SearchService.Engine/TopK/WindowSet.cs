@@ -47,16 +47,24 @@ internal static class WindowSet
         return (at << 6) + BitOperations.TrailingZeroCount(word);
     }
 
-    /// <summary>How many documents there are from a place to before another.</summary>
-    public static int Count(ReadOnlySpan<ulong> set, int from, int to)
+    /// <summary>Whether there are more than so many documents from a place to before another.</summary>
+    public static bool HasMore(ReadOnlySpan<ulong> set, int than, int from, int to)
     {
         if (from >= to)
-            return 0;
+            return false;
         var (first, last) = (from >> 6, (to - 1) >> 6);
         var (head, tail) = (ulong.MaxValue << from, ulong.MaxValue >> (63 - ((to - 1) & 63)));
         if (first == last)
-            return BitOperations.PopCount(set[first] & head & tail);
-        return BitOperations.PopCount(set[first] & head) + Count(set[(first + 1)..last]) + BitOperations.PopCount(set[last] & tail);
+            return BitOperations.PopCount(set[first] & head & tail) > than;
+        var count = BitOperations.PopCount(set[first] & head) + BitOperations.PopCount(set[last] & tail);
+        foreach (var word in set[(first + 1)..last])
+        {
+            if (count > than)
+                return true;
+            count += BitOperations.PopCount(word);
+        }
+
+        return count > than;
     }
 
     /// <summary>Adds documents, ascending, of a window that begins at <paramref name="start"/>.</summary>
@@ -185,6 +193,24 @@ internal static class WindowSet
             for (var i = 0; i < 64; i += 8)
                 bits |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref from, (nuint)((64 * word) + i)), bound).ExtractMostSignificantBits() << i;
             set[word] = bits;
+        }
+    }
+
+    /// <summary>Keeps the documents whose number is above 0.</summary>
+    public static void KeepPositive(Span<ulong> set, ReadOnlySpan<float> numbers)
+    {
+        ref var from = ref MemoryMarshal.GetReference(numbers[..(64 * set.Length)]);
+        for (var word = 0; word < set.Length; word++)
+        {
+            var kept = 0UL;
+            for (var left = set[word]; left != 0;)
+            {
+                var shift = BitOperations.TrailingZeroCount(left) & ~7;
+                left &= ~(0xFFUL << shift);
+                kept |= (ulong)Vector256.GreaterThan(Vector256.LoadUnsafe(ref from, (nuint)((64 * word) + shift)), Vector256<float>.Zero).ExtractMostSignificantBits() << shift;
+            }
+
+            set[word] &= kept;
         }
     }
 }

@@ -109,11 +109,7 @@ internal sealed class WordBlocks
             if (!hits.IsEmpty)
             {
                 buffers.ReadFrequencies(Postings);
-                var documents = _scratch.HitDocuments.AsSpan(0, hits.Length);
-                var frequencies = _scratch.HitFrequencies.AsSpan(0, hits.Length);
-                for (var i = 0; i < hits.Length; i++)
-                    (documents[i], frequencies[i]) = (buffers.Documents[hits[i]], buffers.Frequencies[hits[i]]);
-                Add(documents, frequencies, window, weight, sums, list);
+                AddHits(hits, buffers, window, weight, sums, list);
             }
 
             next = WindowSet.Next(set, end - window.Start);
@@ -184,7 +180,7 @@ internal sealed class WordBlocks
         }
     }
 
-    private static bool AreMany(ReadOnlySpan<ulong> set, int from, int to) => WindowSet.Count(set, from, to) > Many;
+    private static bool AreMany(ReadOnlySpan<ulong> set, int from, int to) => WindowSet.HasMore(set, Many, from, to);
 
     /// <summary>The places in a block of those of its documents that are in a set.</summary>
     private ReadOnlySpan<int> Hits(int block, in Window window, ReadOnlySpan<ulong> set, int next, int end)
@@ -204,6 +200,23 @@ internal sealed class WordBlocks
         }
 
         return hits[..count];
+    }
+
+    private void AddHits(ReadOnlySpan<int> hits, BlockBuffers buffers, in Window window, float weight, ConceptSums sums, ulong list)
+    {
+        var strengths = sums.StrengthsFor(weight);
+        if (!strengths.IsEmpty || !sums.Lists.IsEmpty)
+        {
+            var documents = _scratch.HitDocuments.AsSpan(0, hits.Length);
+            for (var i = 0; i < hits.Length; i++)
+                documents[i] = buffers.Documents[hits[i]];
+            if (!strengths.IsEmpty)
+                Worths.Doubt(documents, window.Start, weight, sums.Sums, strengths);
+            if (!sums.Lists.IsEmpty)
+                Worths.Note(documents, window.Start, list, sums.Lists);
+        }
+
+        Worths.AddAt(hits, buffers.Documents, buffers.Frequencies, _segment.Lengths[_field]!.Norms, _factors, window.Start, weight, sums.Sums);
     }
 
     private void Add(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, in Window window, float weight, ConceptSums sums, ulong list)

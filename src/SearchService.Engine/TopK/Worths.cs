@@ -37,6 +37,36 @@ internal static class Worths
         }
     }
 
+    /// <summary>Adds frequency × factor × weight of some postings to the numbers of their documents.</summary>
+    /// <param name="hits">Places of the postings, ascending.</param>
+    /// <param name="documents">Documents, ascending; those of the hits are in the window.</param>
+    /// <param name="frequencies">As many.</param>
+    /// <param name="norms">A norm byte for each document of the segment.</param>
+    /// <param name="factors">By norm byte; 256.</param>
+    /// <param name="start">First document of the window.</param>
+    /// <param name="weight">The form's weight.</param>
+    /// <param name="sums">A number for each document of the window.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AddAt(
+        ReadOnlySpan<int> hits, ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, float[] factors, int start, float weight, Span<float> sums)
+    {
+        if (hits.IsEmpty)
+            return;
+        var (earliest, latest) = (documents[hits[0]], documents[hits[^1]]);
+        nint first = earliest;
+        ref var document = ref MemoryMarshal.GetReference(documents);
+        ref var frequency = ref MemoryMarshal.GetReference(frequencies[..documents.Length]);
+        ref var norm = ref MemoryMarshal.GetReference(norms[..(latest + 1)]);
+        ref var factor = ref MemoryMarshal.GetArrayDataReference(factors);
+        ref var sum = ref MemoryMarshal.GetReference(sums[(earliest - start)..(latest - start + 1)]);
+        foreach (nint hit in hits)
+        {
+            nint at = Unsafe.Add(ref document, hit);
+            var worth = Unsafe.Add(ref frequency, hit) * Unsafe.Add(ref factor, (nint)Unsafe.Add(ref norm, at));
+            Unsafe.Add(ref sum, at - first) += worth * weight;
+        }
+    }
+
     /// <summary>Writes the weight of a form down for the documents that have no sum yet.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Doubt(ReadOnlySpan<int> documents, int start, float weight, ReadOnlySpan<float> sums, Span<float> strengths)
