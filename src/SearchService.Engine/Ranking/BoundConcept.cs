@@ -7,7 +7,7 @@ namespace SearchService.Engine.Ranking;
 /// <summary>A concept as one snapshot knows it: its forms with their postings, and how rare it is.</summary>
 internal sealed class BoundConcept
 {
-    private BoundConcept(string word, TextFields fields, BoundForm[] forms, double rarity, KnownMaxima? knownMaxima)
+    private BoundConcept(string word, TextFields fields, BoundForm[] forms, double rarity, KnownMaxima knownMaxima)
         => (Word, Fields, Forms, Rarity, KnownMaxima) = (word, fields, forms, rarity, knownMaxima);
 
     /// <summary>The word asked for.</summary>
@@ -22,8 +22,8 @@ internal sealed class BoundConcept
     /// <summary>idf of the union of its forms: ln(1 + (N - n + 0.5) / (n + 0.5)), as Lucene's BM25 has it.</summary>
     public double Rarity { get; }
 
-    /// <summary>What searches have learnt of it; null for a concept of one form, whose bounds are good without.</summary>
-    public KnownMaxima? KnownMaxima { get; }
+    /// <summary>What searches have found out of it.</summary>
+    public KnownMaxima KnownMaxima { get; }
 
     /// <summary>Looks the forms of a concept up in a snapshot.</summary>
     public static BoundConcept Bind(Concept concept, TextFields fields, IReadOnlyList<SnapshotSegment> segments, FieldStatistics statistics)
@@ -31,7 +31,7 @@ internal sealed class BoundConcept
         var forms = new BoundForm[concept.Forms.Count];
         for (var i = 0; i < forms.Length; i++)
             forms[i] = BoundForm.Bind(concept.Forms[i], fields, segments);
-        return new(concept.Word, fields, forms, RarityOf(forms, statistics), forms.Length > 1 ? new(segments.Count) : null);
+        return new(concept.Word, fields, forms, RarityOf(forms, statistics), new(segments.Count));
     }
 
     /// <summary>

@@ -19,6 +19,7 @@ internal sealed class BagScorer
     private readonly PartOrder _order;
     private readonly bool[] _scored;
     private readonly CandidateScorer _candidates;
+    private readonly PromisingWords? _promising;
 
     // The most that a document of the window at hand gets.
     private float _all;
@@ -30,7 +31,9 @@ internal sealed class BagScorer
         _order = new(bag);
         _scored = new bool[bag.Scored.Length];
         _candidates = new(segment, bag, _scored, offers);
-        IsCertain = bag.Alone is { } concept && (concept.Alone is not null || concept.IsKnown);
+        // Where documents are few, those that have two of several words are found without it.
+        _promising = segment.IsSparse && bag.Required.Length == 0 && bag.Scored.Length > 1 ? null : new(bag, scratch);
+        IsCertain = bag.Alone is { } concept && (concept.Alone is not null || (concept.IsKnown && !segment.IsSparse));
     }
 
     private float Needed => _offers.Needed * Slack;
@@ -73,12 +76,16 @@ internal sealed class BagScorer
         var set = _scratch.Candidates(1, window.Words);
         var partial = _scratch.Partial(64 * window.Words);
         var done = 0;
-        if (_segment.Intersects && _bag.Rarest(window) is ConceptPart lead)
+        var promising = _promising?.Find(window, Needed, set) == true;
+        if (promising && WindowSet.Next(set, 0) < 0)
+            return;
+        if ((_segment.Intersects || (promising && _bag.Required.Length > 0)) && _bag.Rarest(window) is ConceptPart lead)
         {
-            done = FindAll(lead, window, count, ever, set, partial, ref rest);
+            done = FindAll(lead, window, count, promising, ever, set, partial, ref rest);
         }
         else if (!_bag.Counts || (_bag.Required.Length > 0 && _bag.Rarest(window) is not ConceptPart))
         {
+            set.Clear();
             _bag.MatchWords(window, set);
             Begin(ever, set, partial);
         }
@@ -86,7 +93,7 @@ internal sealed class BagScorer
         {
             done = _bag.Required.Length > 0
                 ? ScoreRarest(window, count, ever, set, partial, ref rest)
-                : ScoreEssential(window, count, ever, set, partial, ref rest);
+                : ScoreEssential(window, count, promising, ever, set, partial, ref rest);
             BagPart.NarrowAll(_bag.Filters, null, window, set);
             _bag.Exclude(window, set);
         }
@@ -94,16 +101,24 @@ internal sealed class BagScorer
         for (var i = done; i < count && WindowSet.Next(set, 0) >= 0; i++)
             AddPart(_order[i], window, set, partial, ref rest);
         _candidates.Offer(window, set, partial, rest);
-        Clean(window, ever);
+        Clean(window, _segment.IsSparse || promising ? ever : default);
     }
 
     /// <summary>Scores the parts without which no document gets there, and finds who still may; returns how many parts these were.</summary>
-    private int ScoreEssential(in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
+    private int ScoreEssential(in Window window, int count, bool promising, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
     {
         if (_segment.IsSparse)
         {
-            FindTogether(window, count, ever, set, rest);
-            WindowSet.ClearAt(set, partial);
+            var found = promising ? ever : set;
+            FindTogether(window, count, found, rest);
+            if (promising)
+                WindowSet.And(set, found);
+        }
+
+        if (_segment.IsSparse || promising)
+        {
+            // Only of these anything will be kept.
+            Begin(ever, set, partial);
             return 0;
         }
 
@@ -123,15 +138,15 @@ internal sealed class BagScorer
     }
 
     /// <summary>Finds the documents that have all that is required, from the rarest part on; returns how many parts were scored for it.</summary>
-    private int FindAll(ConceptPart rarest, in Window window, int count, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
+    private int FindAll(ConceptPart rarest, in Window window, int count, bool promising, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
     {
-        rarest.Match(window, set);
         var done = 0;
-        if (IsWorthScoring(rarest, window, rest))
+        if (!promising)
+            rarest.Match(window, set);
+        if (promising || IsWorthScoring(rarest, window, rest))
         {
-            Begin(ever, set, partial);
             _order.MoveToFront(Array.IndexOf(_bag.Scored, rarest), 0, count);
-            AddPart(_order[done++], window, set, partial, ref rest);
+            AddRequired(rarest, _order[done++], window, ever, set, partial, ref rest);
         }
 
         foreach (var part in _bag.Required)
@@ -200,7 +215,7 @@ internal sealed class BagScorer
     /// Finds the documents of a sparse window that have a form which can be enough with all that is not needed, or two forms of what is
     /// needed: most have one only, and are never scored.
     /// </summary>
-    private void FindTogether(in Window window, int count, Span<ulong> ever, Span<ulong> set, float rest)
+    private void FindTogether(in Window window, int count, Span<ulong> found, float rest)
     {
         var needed = Needed;
         var (left, essential) = (rest, 0);
@@ -214,11 +229,8 @@ internal sealed class BagScorer
         for (var i = 0; i < essential; i++)
         {
             var (part, bound) = _order[i];
-            _bag.Scored[part].Find(window, needed - Math.Max(0, left), needed - (_all - bound), seen, set);
+            _bag.Scored[part].Find(window, needed - Math.Max(0, left), needed - (_all - bound), seen, found);
         }
-
-        // Only of these anything will be kept.
-        set.CopyTo(ever);
     }
 
     private void FindCandidates(int done, float least, Span<ulong> ever, Span<ulong> set, Span<float> partial)

@@ -4,7 +4,7 @@ namespace SearchService.Engine.TopK;
 
 /// <summary>
 /// The most that documents of each window get for a concept. What its lists can be worth one by one says little about many of them together: no
-/// article has the best of every form. So what their sums came to is remembered with the concept, range by range, once a search has summed up a window.
+/// article has the best of every form. So what their sums come to is remembered with the concept: see <see cref="KnownMaxima"/>.
 /// </summary>
 internal sealed class ConceptBounds
 {
@@ -14,15 +14,13 @@ internal sealed class ConceptBounds
     private readonly float[] _ofLists;
     private readonly float[] _ofSums;
     private readonly float[] _ofScores;
-    private readonly KnownMaxima.Maximum[]? _known;
-    private readonly int _rangesBits;
+    private readonly KnownMaxima.OfSegment? _known;
 
     /// <summary>Reckons the bounds of all windows.</summary>
     public ConceptBounds(SegmentView segment, BoundConcept concept, IReadOnlyList<FormList> lists, FormBlocks?[] blocks, FewPostings few, Scratch scratch)
     {
         (_lists, _blocks, _few) = (lists, blocks, few);
-        _known = concept.KnownMaxima?.Of(segment);
-        _rangesBits = segment.WindowBits - KnownMaxima.RangeBits;
+        _known = concept.KnownMaxima[segment];
         _ofLists = new float[segment.Windows];
         _ofSums = new float[segment.Windows];
         _ofScores = new float[segment.Windows];
@@ -32,11 +30,9 @@ internal sealed class ConceptBounds
             _ofScores[window] = _ofSums[window] > 0 ? ConceptQuery.Score((float)concept.Rarity, strongest, _ofSums[window]) : Part.None;
             if (_known is null || _ofSums[window] <= 0)
                 continue;
-            var (sum, score, isKnown) = (0f, 0f, true);
-            foreach (var range in Ranges(window))
-                (sum, score, isKnown) = (Math.Max(sum, range.Sum), Math.Max(score, range.Score), isKnown && range.IsKnown);
-            if (isKnown)
-                (_ofSums[window], _ofScores[window]) = (Math.Min(_ofSums[window], sum), Math.Min(_ofScores[window], score));
+            var (first, last) = (segment[window].Start / KnownMaxima.Range, (segment[window].End - 1) / KnownMaxima.Range);
+            _ofSums[window] = Math.Min(_ofSums[window], Most(_known.Sums.AsSpan(first..(last + 1))));
+            _ofScores[window] = Math.Min(_ofScores[window], Most(_known.Scores.AsSpan(first..(last + 1))));
         }
     }
 
@@ -49,46 +45,28 @@ internal sealed class ConceptBounds
     /// <summary>The sum of what each list can be worth in a window.</summary>
     public float OfLists(int window) => _ofLists[window];
 
-    /// <summary>Whether it is known what documents of a window come to.</summary>
-    public bool IsKnown(int window)
-    {
-        if (_known is null)
-            return false;
-        foreach (var range in Ranges(window))
-        {
-            if (!range.IsKnown)
-                return false;
-        }
+    /// <summary>Whether it is known what documents come to.</summary>
+    public bool IsKnown => _known is not null;
 
-        return true;
-    }
+    /// <summary>The most that documents get, by each 64 of a window, in the steps of <see cref="KnownMaxima"/>; empty where it is not known.</summary>
+    public ReadOnlySpan<byte> Steps(in Window window) => _known is null ? default : _known.Steps.AsSpan(window.Start / 64, window.Words);
 
-    /// <summary>Remembers what the documents of a window come to.</summary>
-    /// <param name="window">The window.</param>
-    /// <param name="sums">Sums of all of its documents.</param>
-    public void Learn(in Window window, ConceptSums sums)
-    {
-        for (var start = 0; start < window.Length; start += KnownMaxima.Range)
-        {
-            var (sum, score) = sums.Most(start, Math.Min(64 * window.Words, start + KnownMaxima.Range));
-            _known![(window.Start + start) >> KnownMaxima.RangeBits] = KnownMaxima.Maximum.Of(sum, score);
-        }
-    }
-
-    /// <summary>The ranges of a window that is known, but for those without matches, each with the most that a document of it gets.</summary>
+    /// <summary>The ranges of a window, if they are known, but for those without matches, each with the most that a document of it gets.</summary>
     public IEnumerable<(float Bound, Window Window)> Parts(Window window)
     {
         for (var start = window.Start; start < window.End; start += KnownMaxima.Range)
         {
-            if (_known![start >> KnownMaxima.RangeBits].Score is > 0 and var bound)
+            if (_known!.Scores[start / KnownMaxima.Range] is > 0 and var bound)
                 yield return (bound, new(window.Number, start, Math.Min(window.End, start + KnownMaxima.Range), IsWhole: false));
         }
     }
 
-    private Span<KnownMaxima.Maximum> Ranges(int window)
+    private static float Most(ReadOnlySpan<float> numbers)
     {
-        var first = window << _rangesBits;
-        return _known.AsSpan(first, Math.Min(_known!.Length - first, 1 << _rangesBits));
+        var most = 0f;
+        foreach (var number in numbers)
+            most = Math.Max(most, number);
+        return most;
     }
 
     private float Sum(SegmentView segment, int window, float[] sums, out float strongest)

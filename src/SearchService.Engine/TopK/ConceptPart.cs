@@ -32,7 +32,7 @@ internal sealed class ConceptPart : Part
         LeastWeight = 1;
         foreach (var list in lists)
             (LeastWeight, Fields) = (Math.Min(LeastWeight, list.Weight), Fields | (1 << list.Field));
-        _sums = new(segment, number, _rarity, LeastWeight < ConceptQuery.FullWeight, scratch);
+        _sums = new(number, _rarity, LeastWeight < ConceptQuery.FullWeight, scratch);
         _few = FewPostings.Read(segment, lists, scratch.Buffers);
         _blocks = new FormBlocks?[lists.Count];
         for (var i = 0; i < _blocks.Length; i++)
@@ -178,27 +178,29 @@ internal sealed class ConceptPart : Part
     /// <inheritdoc/>
     public override void ScoreAll(in Window window, float least, Span<ulong> set)
     {
-        _sums.Begin(window, set);
+        _sums.Begin(window, _segment.IsSparse ? set : default);
         // What a block must add to the most that all else can be.
-        var needed = ConceptQuery.SumFor(_rarity, least) - _bounds.OfLists(window.Number);
-        var isComplete = window.IsWhole;
-        var few = _few[window.Number];
-        for (var i = 0; i < _blocks.Length; i++)
-        {
-            if (_blocks[i] is not { } blocks)
-                few = few[AddFew(few, i, window, default)..];
-            else if (blocks.Bound(window.Number) is not (> 0 and var bound))
-                continue;
-            else if (blocks.Word is { } word)
-                isComplete &= word.AddTo(window, _lists[i].Weight, needed + bound, _sums, ConceptSums.BitOf(i));
-            else
-                AddRow(i, window, blocks.MatchRow(window));
-        }
-
+        AddAll(window, ConceptQuery.SumFor(_rarity, least) - _bounds.OfLists(window.Number));
         if (_segment.IsSparse)
             Match(window, set);
-        else if (isComplete && Concept.KnownMaxima is not null && !_bounds.IsKnown(window.Number))
-            _bounds.Learn(window, _sums);
+    }
+
+    /// <summary>Finds out what all documents of the segment come to, and remembers it with the concept.</summary>
+    public void Learn()
+    {
+        var known = KnownMaxima.OfSegment.For(_segment.Documents);
+        for (var number = 0; number < _segment.Windows; number++)
+        {
+            if (Bound(number) < 0)
+                continue;
+            var window = _segment[number];
+            _sums.Begin(window, default);
+            AddAll(window, float.NegativeInfinity);
+            _sums.Learn(window, known);
+            _sums.Clean(window, default);
+        }
+
+        Concept.KnownMaxima.Know(_segment, known);
     }
 
     /// <inheritdoc/>
@@ -220,11 +222,14 @@ internal sealed class ConceptPart : Part
     /// <summary>Keeps those documents of a set that match, of those just scored.</summary>
     public void KeepMatches(Span<ulong> set) => WindowSet.KeepPositive(set, _sums.Sums);
 
-    /// <summary>Whether the bounds of all windows are known from what was found in them; in a sparse segment nobody asks.</summary>
-    public bool IsKnown => !_segment.IsSparse && Enumerable.Range(0, _segment.Windows).All(window => Bound(window) < 0 || _bounds.IsKnown(window));
+    /// <summary>Whether it is known what all documents come to.</summary>
+    public bool IsKnown => _bounds.IsKnown;
 
-    /// <summary>The parts of a window that <see cref="IsKnown"/>, each with its bound.</summary>
+    /// <summary>The parts of a window, each with its bound, if they are known.</summary>
     public IEnumerable<(float Bound, Window Window)> Parts(in Window window) => _bounds.Parts(window);
+
+    /// <summary>The most that each 64 documents of a window get, in the steps of <see cref="KnownMaxima"/>; empty where it is not known.</summary>
+    public ReadOnlySpan<byte> Steps(in Window window) => _bounds.Steps(window);
 
     /// <summary>What the worths of a document of the window just scored sum up to; infinite where it is not known.</summary>
     public float SumOf(int place) => _sums.Of(place);
@@ -242,6 +247,22 @@ internal sealed class ConceptPart : Part
     public override void Clean(in Window window, ReadOnlySpan<ulong> touched) => _sums.Clean(window, touched);
 
     private int[] ByCount() => [.. Enumerable.Range(0, _blocks.Length).Where(list => _blocks[list] is not null).OrderByDescending(list => _lists[list].Count)];
+
+    private void AddAll(in Window window, float needed)
+    {
+        var few = _few[window.Number];
+        for (var i = 0; i < _blocks.Length; i++)
+        {
+            if (_blocks[i] is not { } blocks)
+                few = few[AddFew(few, i, window, default)..];
+            else if (blocks.Bound(window.Number) is not (> 0 and var bound))
+                continue;
+            else if (blocks.Word is { } word)
+                word.AddTo(window, _lists[i].Weight, needed + bound, _sums, ConceptSums.BitOf(i));
+            else
+                AddRow(i, window, blocks.MatchRow(window));
+        }
+    }
 
     private void AddRow(int list, in Window window, ReadOnlySpan<ulong> set)
     {

@@ -6,12 +6,11 @@ namespace SearchService.Engine.TopK;
 /// What the worths of a concept sum up to for the documents of the window at hand. Scores are made of the sums when they are asked for, since
 /// most documents are ruled out by their sums.
 /// </summary>
-/// <param name="segment">The segment.</param>
 /// <param name="number">The concept's number in the query.</param>
 /// <param name="rarity">Its rarity.</param>
 /// <param name="doubtful">Whether any of its forms here has less than full weight.</param>
 /// <param name="scratch">Memory of the search.</param>
-internal sealed class ConceptSums(SegmentView segment, int number, float rarity, bool doubtful, Scratch scratch)
+internal sealed class ConceptSums(int number, float rarity, bool doubtful, Scratch scratch)
 {
     private float[]? _sums;
     private float[]? _strengths;
@@ -46,7 +45,7 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
 
     /// <summary>Begins a window.</summary>
     /// <param name="window">The window.</param>
-    /// <param name="touched">Documents that may have sums from before, if the segment is sparse: a query may have a concept twice.</param>
+    /// <param name="touched">Documents that may have sums from before, since a query may have a concept twice; empty for all.</param>
     public void Begin(in Window window, ReadOnlySpan<ulong> touched)
     {
         Clean(window, touched);
@@ -56,6 +55,8 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
     }
 
     /// <summary>Ends a window.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="touched">Documents that may have sums; empty for all.</param>
     public void Clean(in Window window, ReadOnlySpan<ulong> touched)
     {
         if (_sums is null)
@@ -81,9 +82,24 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
     /// <summary>The sum of a document; infinite where it is not known.</summary>
     public float Of(int place) => _sums is null ? float.PositiveInfinity : _sums[place];
 
-    /// <summary>The largest sum and the largest score of the documents from a place to before another, both multiples of 64.</summary>
-    public (float Sum, float Score) Most(int from, int to) =>
-        Saturation.Most(_sums.AsSpan(from, to - from), _hasDoubtful ? _strengths.AsSpan(from, to - from) : default, rarity);
+    /// <summary>Writes down what the documents of a window come to at most.</summary>
+    public void Learn(in Window window, KnownMaxima.OfSegment known)
+    {
+        for (var word = 0; word < window.Words; word++)
+        {
+            var (sum, score) = Saturation.Most(_sums.AsSpan(64 * word, 64), _hasDoubtful ? _strengths.AsSpan(64 * word, 64) : default, rarity);
+            if (sum <= 0)
+                continue;
+            var at = (window.Start / 64) + word;
+            known.Steps[at] = (byte)(1 + Math.Min(254, (int)(score / StepOf(rarity))));
+            ref var mostSum = ref known.Sums[at / (KnownMaxima.Range / 64)];
+            ref var mostScore = ref known.Scores[at / (KnownMaxima.Range / 64)];
+            (mostSum, mostScore) = (Math.Max(mostSum, sum), Math.Max(mostScore, score));
+        }
+    }
+
+    /// <summary>The step in which the scores of a concept of some rarity are counted; none scores more than the rarity.</summary>
+    public static float StepOf(float rarity) => rarity / byte.MaxValue;
 
     /// <summary>The lists that a document has, by their bits; all where that is not known.</summary>
     public ulong ListsOf(int place) => _lists is null ? ulong.MaxValue : _lists[place];
@@ -108,15 +124,12 @@ internal sealed class ConceptSums(SegmentView segment, int number, float rarity,
     private void Narrow(Span<ulong> set, Span<float> totals, bool first, float least) =>
         Saturation.Narrow(set, _sums, _hasDoubtful ? _strengths : null, rarity, totals, first, least);
 
-    private void Clear<T>(Span<T> numbers, ReadOnlySpan<ulong> touched)
+    private static void Clear<T>(Span<T> numbers, ReadOnlySpan<ulong> touched)
         where T : struct
     {
-        if (!segment.IsSparse)
-        {
+        if (touched.IsEmpty)
             numbers.Clear();
-            return;
-        }
-
-        WindowSet.ClearAt(touched, numbers);
+        else
+            WindowSet.ClearAt(touched, numbers);
     }
 }

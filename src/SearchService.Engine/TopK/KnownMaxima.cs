@@ -1,38 +1,43 @@
 namespace SearchService.Engine.TopK;
 
 /// <summary>
-/// What one concept comes to at most in each range of documents of one snapshot, as far as searches have found it out. Thread-safe: whoever finds it out
-/// finds the same.
+/// What the documents of one snapshot come to at most for one concept, range by range, and more roughly for each 64 documents: found out once for a
+/// segment when it is asked for again, since what is asked for once only would not be worth it. Thread-safe: whoever finds it out finds the same.
 /// </summary>
 /// <param name="segments">How many segments the snapshot has.</param>
 internal sealed class KnownMaxima(int segments)
 {
-    /// <summary>Binary logarithm of the documents of a range.</summary>
-    public const int RangeBits = 10;
-
     /// <summary>Documents of a range.</summary>
-    public const int Range = 1 << RangeBits;
+    public const int Range = 1024;
 
-    private readonly Maximum[]?[] _segments = new Maximum[]?[segments];
+    private readonly OfSegment?[] _segments = new OfSegment?[segments];
+    private readonly bool[] _asked = new bool[segments];
 
-    /// <summary>By range of a segment, the default where it is not known; may be written to.</summary>
-    public Maximum[] Of(SegmentView segment) => _segments[segment.Segment.Number] ??= new Maximum[((segment.Documents - 1) >> RangeBits) + 1];
+    /// <summary>What is known of a segment; null where nothing is.</summary>
+    public OfSegment? this[SegmentView segment] => Volatile.Read(ref _segments[segment.Segment.Number]);
 
-    /// <summary>What a document of a range has at most: one number, so that who reads it while it is found out sees all of it or nothing.</summary>
-    /// <param name="Code">Its two halves.</param>
-    internal readonly record struct Maximum(ulong Code)
+    /// <summary>Whether it is time to find it out.</summary>
+    public bool IsDue(SegmentView segment)
     {
-        /// <summary>Makes it of a sum of worths and a score.</summary>
-        public static Maximum Of(float sum, float score) =>
-            new(BitConverter.SingleToUInt32Bits(Math.Max(float.Epsilon, sum)) | ((ulong)BitConverter.SingleToUInt32Bits(score) << 32));
+        if (this[segment] is not null)
+            return false;
+        ref var asked = ref _asked[segment.Segment.Number];
+        (var before, asked) = (asked, true);
+        return before;
+    }
 
-        /// <summary>Whether it has been found out.</summary>
-        public bool IsKnown => Code != 0;
+    /// <summary>Remembers what has been found out.</summary>
+    public void Know(SegmentView segment, OfSegment maxima) => Volatile.Write(ref _segments[segment.Segment.Number], maxima);
 
-        /// <summary>The sum of worths.</summary>
-        public float Sum => BitConverter.UInt32BitsToSingle((uint)Code);
+    /// <summary>What the documents of a segment come to at most.</summary>
+    /// <param name="Sums">By range, the sum of worths.</param>
+    /// <param name="Scores">By range, the score.</param>
+    /// <param name="Steps">By 64 documents, the score in steps of a 255th of the concept's rarity, rounded up; 0 where none matches.</param>
+    internal sealed record OfSegment(float[] Sums, float[] Scores, byte[] Steps)
+    {
+        /// <summary>For a segment of so many documents.</summary>
+        public static OfSegment For(int documents) => new(new float[Count(documents, Range)], new float[Count(documents, Range)], new byte[Count(documents, 64)]);
 
-        /// <summary>The score.</summary>
-        public float Score => BitConverter.UInt32BitsToSingle((uint)(Code >> 32));
+        private static int Count(int documents, int each) => (documents + each - 1) / each;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Scratch
     private readonly List<ulong[]> _lists = [];
     private readonly List<BlockBuffers> _blocks = [];
     private readonly float[] _partial = new float[MostWindow];
+    private readonly float[] _bounds = new float[MostWindow / 64];
     private readonly ulong[][] _sets = [.. Enumerable.Range(0, 6).Select(_ => new ulong[MostWindow / 64])];
 
     private int _blocksTaken;
@@ -65,6 +66,9 @@ internal sealed class Scratch
 
     /// <summary>A number for each document of a window.</summary>
     public Span<float> Partial(int length) => _partial.AsSpan(0, length);
+
+    /// <summary>A number for each 64 documents of a window.</summary>
+    public Span<float> Bounds(int words) => _bounds.AsSpan(0, words);
 
     /// <summary>One of two empty sets for rows of words.</summary>
     public Span<ulong> Row(int number, int words) => Set(number, words);

@@ -16,7 +16,8 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
     {
         while (clause is BagClause { Only: { } only })
             clause = only;
-        segment.Fit(Postings(clause), clause is PatternClause { Pattern.NeedsAll: true } or BagClause { Required.Count: > 1 }, clause is ConceptClause { Concept.KnownMaxima: not null });
+        var together = clause is PatternClause { Pattern.NeedsAll: true } or BagClause { Required.Count: > 1 };
+        segment.Fit(Postings(clause), together, clause is ConceptClause { Concept.KnownMaxima: var known } && known[segment] is not null);
         var part = Part(clause);
         return part as BagPart ?? new([], [part], [], [], []);
     }
@@ -87,6 +88,8 @@ internal sealed class SegmentParts(SegmentView segment, Scratch scratch)
     private ConceptPart Concept(BoundConcept concept)
     {
         var opened = Look(concept);
+        if (opened.Part is null && concept.KnownMaxima.IsDue(segment))
+            new ConceptPart(new(segment.Segment), concept, opened.Number, opened.Lists, scratch).Learn();
         return opened.Part ??= new(segment, concept, opened.Number, opened.Lists, scratch);
     }
 

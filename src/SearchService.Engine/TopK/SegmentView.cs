@@ -17,7 +17,7 @@ internal sealed class SegmentView(SnapshotSegment segment)
 
     // From this many documents a posting on it is faster to look for words together than to score each.
     private const int SparseShare = 16;
-    private const int LearningShare = 128;
+    private const int KnownShare = 128;
 
     // With fewer documents than this share to begin with it is faster to find out which have all that is asked than to score one part of all.
     private const int IntersectedShare = 12;
@@ -69,8 +69,8 @@ internal sealed class SegmentView(SnapshotSegment segment)
     /// </summary>
     /// <param name="postings">Postings that lead to matches here.</param>
     /// <param name="together">Whether several parts are required.</param>
-    /// <param name="learns">Whether it is one concept, of which more is known after it has been scored everywhere.</param>
-    public void Fit(long postings, bool together, bool learns)
+    /// <param name="known">Whether it is one concept, and known what documents come to: few of them will be looked at.</param>
+    public void Fit(long postings, bool together, bool known)
     {
         Intersects = together && postings < Documents / IntersectedShare;
         if (Intersects)
@@ -80,7 +80,7 @@ internal sealed class SegmentView(SnapshotSegment segment)
         }
 
         WindowBits = DenseBits;
-        IsSparse = postings * (learns ? LearningShare : SparseShare) < Documents;
+        IsSparse = postings * (known ? KnownShare : SparseShare) < Documents;
         while (IsSparse && WindowBits < MostBits && Windows > 1 && postings < 256L * Windows)
             WindowBits++;
     }

@@ -58,25 +58,17 @@ internal sealed class WordBlocks
     /// <param name="least">Blocks worth less than this at that weight are passed over.</param>
     /// <param name="sums">What is kept of each document of the window.</param>
     /// <param name="list">The bit of the list.</param>
-    /// <returns>Whether none was passed over.</returns>
-    public bool AddTo(in Window window, float weight, float least, ConceptSums sums, ulong list)
+    public void AddTo(in Window window, float weight, float least, ConceptSums sums, ulong list)
     {
         var buffers = Buffers;
-        var all = true;
         for (int block = FirstBlock(window), end = EndBlock(window); block < end; block++)
         {
             if (_blockBounds[block] * weight < least)
-            {
-                all = false;
                 continue;
-            }
-
             var (from, to) = Read(block, window);
             buffers.ReadFrequencies(Postings);
             Add(buffers.Documents.AsSpan(from, to - from), buffers.Frequencies.AsSpan(from, to - from), window, weight, sums, list);
         }
-
-        return all;
     }
 
     /// <summary>Adds the documents of a window to a set; those that are in it, and those with so much frequency × factor, to another.</summary>
