@@ -108,12 +108,9 @@ internal sealed class BagScorer
     private int ScoreEssential(in Window window, int count, bool promising, Span<ulong> ever, Span<ulong> set, Span<float> partial, ref float rest)
     {
         if (_segment.IsSparse)
-        {
-            var found = promising ? ever : set;
-            FindTogether(window, count, found, rest);
-            if (promising)
-                WindowSet.And(set, found);
-        }
+            FindTogether(window, count, promising ? ever : set, rest);
+        if (_segment.IsSparse && promising)
+            WindowSet.And(set, ever);
 
         if (_segment.IsSparse || promising)
         {
@@ -151,13 +148,13 @@ internal sealed class BagScorer
 
         foreach (var part in _bag.Required)
         {
-            if (!ReferenceEquals(part, rarest) && part is not (PatternPart or ConceptPart { Lists.Count: > 1 }))
+            if (!ReferenceEquals(part, rarest) && part is not PatternPart && !IsScoredAtOnce(part, promising))
                 part.Narrow(window, set);
         }
 
         for (var i = 0; i < _bag.Required.Length; i++)
         {
-            if (_bag.Scored[i] is not ConceptPart { Lists.Count: > 1 } part || ReferenceEquals(part, rarest))
+            if (_bag.Scored[i] is not ConceptPart part || ReferenceEquals(part, rarest) || !IsScoredAtOnce(part, promising))
                 continue;
             _order.MoveToFront(i, done, count);
             AddRequired(part, _order[done], window, done++ == 0 ? ever : default, set, partial, ref rest);
@@ -169,6 +166,9 @@ internal sealed class BagScorer
             Begin(ever, set, partial);
         return done;
     }
+
+    // One list is read faster if it has only to be seen which documents are there; but not twice.
+    private static bool IsScoredAtOnce(Part part, bool promising) => part is ConceptPart concept && (promising || concept.Lists.Count > 1);
 
     // Where the others have many more postings, those of the rarest part that cannot get there with what the others add are best ruled out
     // first; unless the others add so much that few would be.
