@@ -111,7 +111,6 @@ internal sealed class BagScorer
             FindTogether(window, count, promising ? ever : set, rest);
         if (_segment.IsSparse && promising)
             WindowSet.And(set, ever);
-
         if (_segment.IsSparse || promising)
         {
             // Only of these anything will be kept.

@@ -91,15 +91,12 @@ internal sealed class ConceptSums(int number, float rarity, bool doubtful, Scrat
             if (sum <= 0)
                 continue;
             var at = (window.Start / 64) + word;
-            known.Steps[at] = (byte)(1 + Math.Min(254, (int)(score / StepOf(rarity))));
+            known.Steps[at] = (byte)(1 + Math.Min(254, (int)(score / KnownMaxima.StepOf(rarity))));
             ref var mostSum = ref known.Sums[at / (KnownMaxima.Range / 64)];
             ref var mostScore = ref known.Scores[at / (KnownMaxima.Range / 64)];
             (mostSum, mostScore) = (Math.Max(mostSum, sum), Math.Max(mostScore, score));
         }
     }
-
-    /// <summary>The step in which the scores of a concept of some rarity are counted; none scores more than the rarity.</summary>
-    public static float StepOf(float rarity) => rarity / byte.MaxValue;
 
     /// <summary>The lists that a document has, by their bits; all where that is not known.</summary>
     public ulong ListsOf(int place) => _lists is null ? ulong.MaxValue : _lists[place];

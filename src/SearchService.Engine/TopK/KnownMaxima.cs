@@ -13,6 +13,9 @@ internal sealed class KnownMaxima(int segments)
     private readonly OfSegment?[] _segments = new OfSegment?[segments];
     private readonly bool[] _asked = new bool[segments];
 
+    /// <summary>The step in which the scores of a concept of some rarity are counted; none scores more than the rarity.</summary>
+    public static float StepOf(float rarity) => rarity / byte.MaxValue;
+
     /// <summary>What is known of a segment; null where nothing is.</summary>
     public OfSegment? this[SegmentView segment] => Volatile.Read(ref _segments[segment.Segment.Number]);
 
@@ -32,7 +35,7 @@ internal sealed class KnownMaxima(int segments)
     /// <summary>What the documents of a segment come to at most.</summary>
     /// <param name="Sums">By range, the sum of worths.</param>
     /// <param name="Scores">By range, the score.</param>
-    /// <param name="Steps">By 64 documents, the score in steps of a 255th of the concept's rarity, rounded up; 0 where none matches.</param>
+    /// <param name="Steps">By 64 documents, the score in steps of <see cref="StepOf"/>, rounded up; 0 where none matches.</param>
     internal sealed record OfSegment(float[] Sums, float[] Scores, byte[] Steps)
     {
         /// <summary>For a segment of so many documents.</summary>

@@ -88,7 +88,7 @@ internal abstract class Part
 
     /// <summary>Forgets what it keeps of the window just scored.</summary>
     /// <param name="window">The window.</param>
-    /// <param name="touched">All documents that it may keep anything of, if the segment is sparse.</param>
+    /// <param name="touched">All documents that it may keep anything of; empty for all of the window.</param>
     public virtual void Clean(in Window window, ReadOnlySpan<ulong> touched)
     {
     }

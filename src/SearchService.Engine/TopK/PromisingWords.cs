@@ -53,7 +53,7 @@ internal sealed class PromisingWords(BagPart bag, Scratch scratch)
         for (var i = 0; i < bag.Scored.Length; i++)
         {
             if (bag.Scored[i] is ConceptPart concept && concept.Steps(window) is { IsEmpty: false } steps)
-                Add(steps, ConceptSums.StepOf((float)concept.Concept.Rarity), i < bag.Required.Length ? float.NegativeInfinity : 0, bounds);
+                Add(steps, KnownMaxima.StepOf((float)concept.Concept.Rarity), i < bag.Required.Length ? float.NegativeInfinity : 0, bounds);
         }
 
         foreach (var pair in bag.Nearness)

@@ -24,7 +24,7 @@ public class KnownMaximaTests
             return index.Searcher.Segments.All(segment =>
             {
                 var known = concept.KnownMaxima[new SegmentView(segment)]!;
-                var step = ConceptSums.StepOf((float)concept.Rarity);
+                var step = KnownMaxima.StepOf((float)concept.Rarity);
                 return most[segment.Number].Select((score, word) => (score, word)).All(one =>
                     known.Steps[one.word] * step * 1.000001f >= one.score
                     && (known.Steps[one.word] - 1) * step <= known.Scores[one.word / 16] * 1.000001f

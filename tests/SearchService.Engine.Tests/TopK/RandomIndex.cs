@@ -21,11 +21,6 @@ internal sealed class RandomIndex : IDisposable
     static RandomIndex() => ArchiveCodec.Register();
 
     public RandomIndex(int seed, params int[] segments)
-        : this(seed, Article, deletes: true, segments)
-    {
-    }
-
-    private RandomIndex(int seed, Func<Random, int, Article> article, bool deletes, int[] segments)
     {
         var random = new Random(seed);
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
@@ -42,8 +37,8 @@ internal sealed class RandomIndex : IDisposable
             {
                 for (var i = 0; i < segment; i++, at++)
                 {
-                    writer.AddDocument(mapper.Map(article(random, at), sequences[at]));
-                    if (deletes && random.Next(5) == 0)
+                    writer.AddDocument(mapper.Map(Article(random, at), sequences[at]));
+                    if (random.Next(5) == 0)
                         writer.DeleteDocuments(new Term(IndexFields.Id, $"{random.Next(at + 1)}"));
                 }
 
@@ -58,9 +53,6 @@ internal sealed class RandomIndex : IDisposable
     public ArchiveSearcher Searcher { get; }
 
     public FieldStatistics Statistics => Searcher.Statistics;
-
-    /// <summary>An index of one segment with given bodies.</summary>
-    public static RandomIndex Of(int articles, Func<int, string> body) => new(0, (_, at) => new() { Id = $"{at}", Headline = "", Body = body(at) }, deletes: false, [articles]);
 
     public static string Word(Random random) => $"w{(int)Math.Exp(random.NextDouble() * Math.Log(Words))}";
 
